@@ -1,0 +1,79 @@
+# What every target shares, and the three words the build files are written in: floor(), app_module(), meadow_test().
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS ON) # statement expressions, for TRY
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror=return-type -Werror=switch
+                    -fno-omit-frame-pointer -fstack-protector-strong -D_GLIBCXX_ASSERTIONS)
+add_compile_definitions(BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_BOOST_COROUTINE)
+if(MEADOW_SANITIZE)
+  add_compile_options(-fsanitize=${MEADOW_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${MEADOW_SANITIZE})
+endif()
+string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}") # a bug is an assertion, always
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(GTest REQUIRED)
+
+# The sources of a folder: tests (*_test.cpp) and everything else.
+function(meadow_sources dir out_code out_tests)
+  file(GLOB_RECURSE all CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${dir}/*.cpp)
+  set(tests ${all})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER all EXCLUDE REGEX "_test\\.cpp$")
+  set(${out_code} ${all} PARENT_SCOPE)
+  set(${out_tests} ${tests} PARENT_SCOPE)
+endfunction()
+
+# floor(http USES base jobs LINK libs…): one library of floor 0 or 1 in the folder of that name, and its tests.
+function(floor name)
+  cmake_parse_arguments(ARG "" "" "USES;LINK" ${ARGN})
+  meadow_sources(${name} code tests)
+  add_library(meadow_${name} STATIC ${code})
+  target_include_directories(meadow_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
+  list(TRANSFORM ARG_USES PREPEND meadow_)
+  target_link_libraries(meadow_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_LINK} Threads::Threads)
+  if(tests)
+    meadow_test(${name} SOURCES ${tests} LINK meadow_${name})
+  endif()
+endfunction()
+
+# app_module(trading CALLS identity catalog): one module of floor 2. tests/tidy checks the includes against CALLS.
+function(app_module name)
+  cmake_parse_arguments(ARG "" "" "CALLS;LINK" ${ARGN})
+  set(CMAKE_CURRENT_SOURCE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
+  meadow_sources(. code tests)
+  file(GLOB schema CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/schema/*.sql)
+  set(embedded ${CMAKE_BINARY_DIR}/generated/${name}_schema.cpp)
+  add_custom_command(OUTPUT ${embedded}
+    COMMAND ${CMAKE_COMMAND} -DMODULE=${name} -DOUT=${embedded} "-DFILES=${schema}" -P ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
+    DEPENDS ${schema} ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake VERBATIM)
+  add_library(meadow_${name} STATIC ${code} ${embedded})
+  target_include_directories(meadow_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  list(TRANSFORM ARG_CALLS PREPEND meadow_)
+  target_link_libraries(meadow_${name} PUBLIC meadow_http meadow_jobs meadow_blobs meadow_text ${ARG_CALLS} PRIVATE ${ARG_LINK})
+  target_precompile_headers(meadow_${name} REUSE_FROM meadow_pch)
+  if(tests)
+    meadow_test(${name} SOURCES ${tests} LINK meadow_testing)
+  endif()
+endfunction()
+
+# meadow_test(name SOURCES … LINK …): one gtest binary, one ctest entry.
+function(meadow_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE ${ARG_LINK} GTest::gtest GTest::gtest_main)
+  add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()
