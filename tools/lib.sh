@@ -62,9 +62,10 @@ need_packages() {
 }
 
 need_node() {
-    local major
-    major=$(node --version 2>/dev/null | sed -E 's/^v([0-9]+).*/\1/')
-    if [ "${major:-0}" -ge 18 ] && command -v npm >/dev/null; then return; fi
+    local version
+    version=$(node --version 2>/dev/null || echo v0) # v20.19.2
+    version=${version#v}
+    if [ "${version%%.*}" -ge 18 ] && command -v npm >/dev/null; then return; fi
     need_packages node
     hash -r
 }
