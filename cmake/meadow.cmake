@@ -40,6 +40,19 @@ function(meadow_sources dir out_code out_tests)
   set(${out_tests} ${tests} PARENT_SCOPE)
 endfunction()
 
+# The schema/ folder of a floor or module, embedded: sets `out` to the generated source, or to nothing.
+function(embed_schema name dir out)
+  file(GLOB schema CONFIGURE_DEPENDS ${dir}/schema/*.sql)
+  set(${out} "" PARENT_SCOPE)
+  if(schema)
+    set(embedded ${CMAKE_BINARY_DIR}/generated/${name}_schema.cpp)
+    add_custom_command(OUTPUT ${embedded}
+      COMMAND ${CMAKE_COMMAND} -DMODULE=${name} -DOUT=${embedded} "-DFILES=${schema}" -P ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
+      DEPENDS ${schema} ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake VERBATIM)
+    set(${out} ${embedded} PARENT_SCOPE)
+  endif()
+endfunction()
+
 # floor(http USES base jobs LINK libs…): one library of floor 0 or 1 in the folder of that name, and its tests.
 function(floor name)
   cmake_parse_arguments(ARG "" "" "USES;LINK" ${ARGN})
@@ -49,8 +62,9 @@ function(floor name)
     add_library(meadow_${name} INTERFACE)
     return()
   endif()
-  add_library(meadow_${name} STATIC ${code})
-  target_include_directories(meadow_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
+  embed_schema(${name} ${CMAKE_CURRENT_SOURCE_DIR}/${name} embedded)
+  add_library(meadow_${name} STATIC ${code} ${embedded})
+  target_include_directories(meadow_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   list(TRANSFORM ARG_USES PREPEND meadow_)
   target_link_libraries(meadow_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_LINK} Threads::Threads)
   if(tests)
@@ -58,23 +72,15 @@ function(floor name)
   endif()
 endfunction()
 
-# app_module(trading CALLS identity catalog): one module of floor 2. tests/tidy checks the includes against CALLS.
+# app_module(trading CALLS identity catalog LINK libs…): one module of floor 2. tests/tidy checks the includes against CALLS.
 function(app_module name)
   cmake_parse_arguments(ARG "" "" "CALLS;LINK" ${ARGN})
-  set(CMAKE_CURRENT_SOURCE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
   meadow_sources(. code tests)
-  file(GLOB schema CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/schema/*.sql)
-  set(embedded ${CMAKE_BINARY_DIR}/generated/${name}_schema.cpp)
-  add_custom_command(OUTPUT ${embedded}
-    COMMAND ${CMAKE_COMMAND} -DMODULE=${name} -DOUT=${embedded} "-DFILES=${schema}" -P ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake
-    DEPENDS ${schema} ${CMAKE_SOURCE_DIR}/cmake/embed_schema.cmake VERBATIM)
+  embed_schema(${name} ${CMAKE_CURRENT_SOURCE_DIR} embedded)
   add_library(meadow_${name} STATIC ${code} ${embedded})
   target_include_directories(meadow_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   list(TRANSFORM ARG_CALLS PREPEND meadow_)
   target_link_libraries(meadow_${name} PUBLIC meadow_http meadow_jobs meadow_blobs meadow_text ${ARG_CALLS} PRIVATE ${ARG_LINK})
-  if(TARGET meadow_pch)
-    target_precompile_headers(meadow_${name} REUSE_FROM meadow_pch)
-  endif()
   if(tests)
     meadow_test(${name} SOURCES ${tests} LINK meadow_testing)
   endif()

@@ -15,7 +15,7 @@ namespace meadow::db {
 enum class Home : std::uint8_t { main, events };
 
 struct Options {
-    // "sqlite:DIR" keeps meadow.db and events.db in DIR, "sqlite::memory:" keeps them in memory (tests),
+    // "sqlite:DIR" keeps meadow.db and events.db in DIR;
     // "postgresql://…" (or any libpq connection string starting with "host=" or "dbname=") is a PostgreSQL server.
     std::string url;
     std::string schema;                               // PostgreSQL only: search_path, for tests that share a cluster

@@ -1,0 +1,73 @@
+#include "db/sql.hpp"
+
+#include <string>
+
+#include "db/connection.hpp"
+
+namespace meadow::db {
+namespace {
+
+struct Registry {
+    const Sql* first = nullptr;
+    std::size_t count = 0;
+};
+
+Registry& registry()
+{
+    static Registry all;
+    return all;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Appends the engine's way of writing `IN @list($n)`; `at` stands on the '(' and is moved past the ')'.
+void append_list(Engine engine, std::string_view text, std::size_t& at, std::string& out)
+{
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) throw Fault(Fault::Kind::broken, "@list without ')' in: " + std::string(text));
+    const std::string_view number = text.substr(at + 2, close - at - 2);  // past "($"
+    if (engine == Engine::sqlite)
+        out.append("IN (SELECT value FROM json_each(?").append(number).append("))");
+    else
+        out.append("= ANY(CAST($").append(number).append(" AS bigint[]))");
+    at = close + 1;
+}
+
+}  // namespace
+
+Sql::Sql(std::string_view n, std::string_view t) : name(n), text(t), index(registry().count++), next_(registry().first)
+{
+    registry().first = this;
+}
+
+std::vector<const Sql*> Sql::all()
+{
+    std::vector<const Sql*> out(registry().count);
+    for (const Sql* sql = registry().first; sql != nullptr; sql = sql->next_) out[sql->index] = sql;
+    return out;
+}
+
+std::string dialect(Engine engine, std::string_view text)
+{
+    static constexpr std::string_view list = "IN @list";
+    std::string out;
+    out.reserve(text.size() + 32);
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '\'') quoted = !quoted;
+        if (!quoted && text.substr(at).starts_with(list)) {
+            at += list.size();
+            append_list(engine, text, at, out);
+        } else if (!quoted && engine == Engine::sqlite && c == '$' && at + 1 < text.size() && is_digit(text[at + 1])) {
+            out.push_back('?');  // SQLite numbers `$1` by order of appearance, `?1` by its number
+            ++at;
+        } else {
+            out.push_back(c);
+            ++at;
+        }
+    }
+    return out;
+}
+
+}  // namespace meadow::db

@@ -1,0 +1,289 @@
+// The embedded engine: a thin RAII wrapper around the SQLite C API. WAL, synchronous=FULL, one writer and many readers a file.
+#include <sqlite3.h>
+
+#include <charconv>
+#include <mutex>
+#include <thread>
+
+#include "db/database.hpp"
+
+namespace meadow::db {
+namespace {
+
+Fault::Kind kind_of(int code)
+{
+    switch (code & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: return Fault::Kind::busy;
+        case SQLITE_CONSTRAINT:
+            return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ? Fault::Kind::duplicate
+                                                                                             : Fault::Kind::broken;
+        default: return Fault::Kind::broken;
+    }
+}
+
+[[noreturn]] void fail(sqlite3* db, std::string_view doing)
+{
+    const int code = sqlite3_extended_errcode(db);
+    throw Fault(kind_of(code), std::string(doing) + ": " + sqlite3_errmsg(db) + " (" + std::to_string(code) + ")");
+}
+
+// A prepared statement and, while it is stepping, its rows.
+class Statement final : public Rows {
+public:
+    Statement(sqlite3* db, const Sql& sql) : db_(db), name_(sql.name)
+    {
+        const std::string text = dialect(Engine::sqlite, sql.text);
+        if (sqlite3_prepare_v3(db, text.c_str(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT, &handle_, nullptr) != SQLITE_OK)
+            fail(db, sql.name);
+        parameters_ = sqlite3_bind_parameter_count(handle_);
+    }
+    ~Statement() override { sqlite3_finalize(handle_); }
+    Statement(const Statement&) = delete;
+
+    void start(std::span<const Value> values)
+    {
+        if (stepping_) close();
+        if (int(values.size()) != parameters_)
+            throw Fault(Fault::Kind::broken, std::string(name_) + " takes " + std::to_string(parameters_) + " parameters, not " +
+                                                 std::to_string(values.size()));
+        lists_.clear();
+        for (int i = 0; i < parameters_; ++i) bind_one(i + 1, values[std::size_t(i)]);
+        stepping_ = true;
+    }
+
+    bool next() override
+    {
+        if (!stepping_) return false;
+        const int code = sqlite3_step(handle_);
+        if (code == SQLITE_ROW) return true;
+        stepping_ = false;
+        if (code != SQLITE_DONE) {
+            const int extended = sqlite3_extended_errcode(db_);
+            const std::string what = std::string(name_) + ": " + sqlite3_errmsg(db_) + " (" + std::to_string(extended) + ")";
+            sqlite3_reset(handle_);
+            throw Fault(kind_of(extended), what);
+        }
+        sqlite3_reset(handle_);
+        return false;
+    }
+
+    int columns() const override { return sqlite3_column_count(handle_); }
+    bool null(int c) const override { return sqlite3_column_type(handle_, c) == SQLITE_NULL; }
+    std::int64_t integer(int c) const override { return sqlite3_column_int64(handle_, c); }
+    double real(int c) const override { return sqlite3_column_double(handle_, c); }
+    std::string_view text(int c) const override
+    {
+        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_, c));
+        return bytes == nullptr ? std::string_view{} : std::string_view{bytes, std::size_t(sqlite3_column_bytes(handle_, c))};
+    }
+    void close() override
+    {
+        sqlite3_reset(handle_);
+        stepping_ = false;
+    }
+
+private:
+    void bind_one(int at, const Value& value)
+    {
+        switch (value.kind) {
+            case Value::Kind::null: sqlite3_bind_null(handle_, at); break;
+            case Value::Kind::integer: sqlite3_bind_int64(handle_, at, value.integer); break;
+            case Value::Kind::real: sqlite3_bind_double(handle_, at, value.real); break;
+            case Value::Kind::text: bind_text(at, value.text); break;
+            case Value::Kind::list: bind_text(at, lists_.emplace_back(json_array(value.list))); break;
+        }
+    }
+    // The bytes outlive the run of the statement (see value.hpp), so SQLite need not copy them.
+    void bind_text(int at, std::string_view text)
+    {
+        sqlite3_bind_text64(handle_, at, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    static std::string json_array(std::span<const std::int64_t> list)
+    {
+        std::string out = "[";
+        char digits[24];
+        for (const std::int64_t value : list) {
+            if (out.size() > 1) out.push_back(',');
+            out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+        }
+        return out += ']';
+    }
+
+    sqlite3* db_;
+    std::string_view name_;
+    sqlite3_stmt* handle_ = nullptr;
+    int parameters_ = 0;
+    bool stepping_ = false;
+    std::vector<std::string> lists_;
+};
+
+class SqliteConnection final : public Connection {
+public:
+    SqliteConnection(const std::string& path, bool writer, std::chrono::microseconds commit_delay)
+        : commit_delay_(commit_delay)
+    {
+        const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
+        if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
+            const std::string what = sqlite3_errmsg(db_);
+            sqlite3_close_v2(db_);
+            throw Fault(Fault::Kind::broken, "cannot open " + path + ": " + what);
+        }
+        sqlite3_extended_result_codes(db_, 1);
+        sqlite3_busy_timeout(db_, 5000);
+        script("PRAGMA journal_mode=WAL");
+        // FULL: the WAL is synced at every commit, so what was acknowledged survives a power cut.
+        script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
+        script(writer ? "PRAGMA cache_size=-65536" : "PRAGMA cache_size=-8192");
+        script("PRAGMA mmap_size=268435456");
+    }
+
+    ~SqliteConnection() override
+    {
+        statements_.clear();  // finalise before closing
+        sqlite3_close_v2(db_);
+    }
+
+    Engine engine() const override { return Engine::sqlite; }
+
+    Rows& query(const Sql& sql, std::span<const Value> values) override
+    {
+        Statement& statement = prepared(sql);
+        statement.start(values);
+        return statement;
+    }
+
+    std::int64_t execute(const Sql& sql, std::span<const Value> values) override
+    {
+        Statement& statement = prepared(sql);
+        statement.start(values);
+        const std::int64_t before = sqlite3_total_changes64(db_);
+        while (statement.next()) {}
+        return sqlite3_total_changes64(db_) - before;
+    }
+
+    void post(const Sql& sql, std::span<const Value> values) override { execute(sql, values); }
+
+    void begin_read() override { run(begin_read_); }
+    void begin_write() override { run(begin_write_); }
+    void commit() override
+    {
+        if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
+        run(commit_);
+    }
+    void rollback() noexcept override
+    {
+        if (sqlite3_get_autocommit(db_) == 0) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    void savepoint() override { run(savepoint_); }
+    void release_savepoint() override { run(release_); }
+    void rollback_to_savepoint() override
+    {
+        run(rollback_to_);
+        run(release_);
+    }
+
+    void script(std::string_view statements) override
+    {
+        const std::string text(statements);
+        if (sqlite3_exec(db_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, "script");
+    }
+    void prepare(const Sql& sql) override { prepared(sql); }
+
+    std::string explain(const Sql& sql) override
+    {
+        const std::string text = "EXPLAIN QUERY PLAN " + dialect(Engine::sqlite, sql.text);
+        sqlite3_stmt* handle = nullptr;
+        if (sqlite3_prepare_v2(db_, text.c_str(), -1, &handle, nullptr) != SQLITE_OK) fail(db_, sql.name);
+        std::string plan;
+        while (sqlite3_step(handle) == SQLITE_ROW)
+            plan.append(reinterpret_cast<const char*>(sqlite3_column_text(handle, 3))).push_back('\n');
+        sqlite3_finalize(handle);
+        return plan;
+    }
+
+    sqlite3* handle() { return db_; }
+
+private:
+    Statement& prepared(const Sql& sql)
+    {
+        if (statements_.size() <= sql.index) statements_.resize(sql.index + 1);
+        auto& slot = statements_[sql.index];
+        if (!slot) slot = std::make_unique<Statement>(db_, sql);
+        return *slot;
+    }
+    void run(const Sql& sql) { execute(sql, {}); }
+
+    inline static const Sql begin_read_{"db.begin_read", "BEGIN"};
+    inline static const Sql begin_write_{"db.begin_write", "BEGIN IMMEDIATE"};
+    inline static const Sql commit_{"db.commit", "COMMIT"};
+    inline static const Sql savepoint_{"db.savepoint", "SAVEPOINT command"};
+    inline static const Sql release_{"db.release", "RELEASE command"};
+    inline static const Sql rollback_to_{"db.rollback_to", "ROLLBACK TO command"};
+
+    sqlite3* db_ = nullptr;
+    std::chrono::microseconds commit_delay_;
+    std::vector<std::unique_ptr<Statement>> statements_;
+};
+
+class SqliteDatabase final : public Database {
+public:
+    explicit SqliteDatabase(const Options& options) : delay_(options.commit_delay)
+    {
+        const std::filesystem::path where = options.url.substr(std::string_view("sqlite:").size());
+        std::filesystem::create_directories(where);
+        path_[0] = (where / "meadow.db").string();
+        path_[1] = (where / "events.db").string();
+        for (int i = 0; i < 2; ++i) keeper_[i] = std::make_unique<SqliteConnection>(path_[i], false, std::chrono::microseconds{0});
+    }
+
+    Engine engine() const override { return Engine::sqlite; }
+    std::unique_ptr<Connection> open_writer(Home home) override
+    {
+        return std::make_unique<SqliteConnection>(path_[int(home)], true, delay_);
+    }
+    std::unique_ptr<Connection> open_reader(Home home) override
+    {
+        return std::make_unique<SqliteConnection>(path_[int(home)], false, std::chrono::microseconds{0});
+    }
+
+    void checkpoint() override
+    {
+        const std::lock_guard lock(keeper_lock_);
+        for (auto& keeper : keeper_) sqlite3_wal_checkpoint_v2(keeper->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+
+    void backup(const std::filesystem::path& to) override
+    {
+        const std::lock_guard lock(keeper_lock_);
+        std::filesystem::create_directories(to);
+        copy(keeper_[0]->handle(), to / "meadow.db");
+        copy(keeper_[1]->handle(), to / "events.db");
+    }
+
+private:
+    // All pages in one step, so the copy is one snapshot and a busy writer cannot make it start over.
+    static void copy(sqlite3* from, const std::filesystem::path& to)
+    {
+        sqlite3* target = nullptr;
+        if (sqlite3_open_v2(to.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
+            throw Fault(Fault::Kind::broken, "cannot create " + to.string());
+        sqlite3_backup* work = sqlite3_backup_init(target, "main", from, "main");
+        int code = work == nullptr ? SQLITE_ERROR : sqlite3_backup_step(work, -1);
+        if (work != nullptr) sqlite3_backup_finish(work);
+        if (code == SQLITE_DONE) code = sqlite3_exec(target, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+        sqlite3_close_v2(target);
+        if (code != SQLITE_OK) throw Fault(Fault::Kind::broken, "backup to " + to.string() + " failed: " + sqlite3_errstr(code));
+    }
+
+    std::chrono::microseconds delay_;
+    std::string path_[2];
+    std::unique_ptr<SqliteConnection> keeper_[2];  // for checkpoints and backups
+    std::mutex keeper_lock_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const Options& options) { return std::make_unique<SqliteDatabase>(options); }
+
+}  // namespace meadow::db

@@ -1,0 +1,226 @@
+#include "jobs/pump.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "jobs/log.hpp"
+
+namespace meadow::jobs {
+namespace {
+
+constexpr std::int64_t round_size = 256;
+constexpr std::int64_t patient_attempts = 6;  // automatic tries of parked news before it waits for a person
+const Who nobody;
+
+const Setting<Duration> keep_news{"jobs.keep_news", std::chrono::hours{24 * 7}, "How long news stays in the outbox after everyone heard it"};
+
+}  // namespace
+
+std::string run_guarded(WriteCtx& ctx, const Listeners::Handle& handle, const std::string& body)
+{
+    db::Connection& connection = ctx.tx.connection();
+    const std::size_t told_before = ctx.told.size();
+    connection.savepoint();
+    try {
+        const Done result = handle(ctx, body);
+        if (result.ok()) {
+            connection.release_savepoint();
+            return {};
+        }
+        connection.rollback_to_savepoint();
+        ctx.told.resize(told_before);
+        return "refused: " + std::string(result.refusal().kind->key) + " " + result.refusal().detail;
+    } catch (const db::Fault& fault) {
+        if (fault.kind == db::Fault::Kind::conflict) throw;  // the lane repeats the whole round
+        connection.rollback_to_savepoint();
+        ctx.told.resize(told_before);
+        return fault.what();
+    } catch (const std::exception& broken) {
+        connection.rollback_to_savepoint();
+        ctx.told.resize(told_before);
+        return broken.what();
+    }
+}
+
+bool Pump::deliver()
+{
+    bool did_something = false;
+    write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) { return did_something = deliver_round(ctx); });
+    return did_something;
+}
+
+bool Pump::deliver_round(WriteCtx& ctx)
+{
+    store::take_turn(ctx.tx);
+    const bool rang = store::ring_timers(ctx.tx, ctx.now, round_size) > 0;
+    const bool retried = retry_parked(ctx);
+    std::vector<std::pair<std::string, Place>> cursors;
+    Place oldest{INT64_MAX, INT64_MAX};
+    for (const std::string& subscriber : listeners_.subscribers()) {
+        const Place place = store::find_cursor(ctx.tx, subscriber).value_or(Place{});
+        cursors.emplace_back(subscriber, place);
+        oldest = std::min(oldest, place);
+    }
+    const std::vector<News> news = cursors.empty() ? std::vector<News>{} : store::news_after(ctx.tx, oldest, round_size);
+    for (const News& item : news) hand_over(ctx, item, cursors);
+    if (!news.empty()) {
+        const Place last{news.back().xid, news.back().seq};
+        for (const auto& [subscriber, place] : cursors)
+            if (place < last) store::put_cursor(ctx.tx, subscriber, last);
+        const std::lock_guard lock(mutex_);
+        figures_.lag_us = (ctx.now - news.front().told_at).count();
+    }
+    return rang || retried || !news.empty();
+}
+
+void Pump::hand_over(WriteCtx& ctx, const News& news, const std::vector<std::pair<std::string, Place>>& cursors)
+{
+    for (const auto& subscription : listeners_.of(news.kind)) {
+        const auto cursor = std::find_if(cursors.begin(), cursors.end(), [&](const auto& c) { return c.first == subscription.subscriber; });
+        if (Place{news.xid, news.seq} <= cursor->second) continue;  // heard before; another subscriber is behind
+        const std::string error = run_guarded(ctx, subscription.handle, news.body);
+        if (!error.empty()) {
+            log::error("news parked", {{"subscriber", subscription.subscriber}, {"kind", news.kind}, {"error", error}});
+            store::park(ctx.tx, {ctx.ids.next(), subscription.subscriber, news.kind, news.body, error, 1, ctx.now, ctx.now + 1s});
+        }
+        const std::lock_guard lock(mutex_);
+        ++figures_.delivered;
+        if (!error.empty()) ++figures_.parked;
+    }
+}
+
+bool Pump::retry_parked(WriteCtx& ctx)
+{
+    const std::vector<Parked> due = store::parked_due(ctx.tx, ctx.now, 16);
+    for (const Parked& parked : due) {
+        std::string error = "nobody listens to this any more";
+        for (const auto& subscription : listeners_.of(parked.kind))
+            if (subscription.subscriber == parked.subscriber) error = run_guarded(ctx, subscription.handle, parked.body);
+        if (error.empty()) {
+            store::unpark(ctx.tx, parked.id);
+            continue;
+        }
+        const Duration pause = 1s * (std::int64_t{1} << (2 * std::min<std::int64_t>(parked.attempts, 8)));
+        store::postpone_parked(ctx.tx, parked.id, error, parked.attempts < patient_attempts ? ctx.now + pause : Instant{});
+    }
+    return !due.empty();
+}
+
+void Pump::run_followers()
+{
+    if (followers_.empty()) return;
+    std::vector<News> news;
+    do {
+        read_now(world_, nobody, [&](ReadCtx& ctx) {
+            if (!follow_started_) followed_ = store::newest(ctx.tx);
+            follow_started_ = true;
+            news = store::news_after(ctx.tx, followed_, round_size);
+        });
+        for (const News& item : news) {
+            for (const auto& apply : followers_) apply(item);
+            followed_ = {item.xid, item.seq};
+        }
+    } while (std::int64_t(news.size()) == round_size);
+}
+
+void Pump::run_periodic()
+{
+    const Instant now = world_.clock.now();
+    for (Periodic& p : periodic_) {
+        if (!p.next) p.next = now + p.pause;
+        if (now < p.next) continue;
+        p.next = now + p.pause;
+        try {
+            p.job();
+        } catch (const std::exception& broken) {
+            tell_failure("a periodic job failed", broken);
+        }
+    }
+}
+
+void Pump::tell_failure(std::string_view doing, const std::exception& broken) { log::error(doing, {{"error", broken.what()}}); }
+
+void Pump::start()
+{
+    every(1min, [this] {
+        write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) {
+            Place heard = store::newest(ctx.tx);
+            for (const std::string& subscriber : listeners_.subscribers())
+                heard = std::min(heard, store::find_cursor(ctx.tx, subscriber).value_or(Place{}));
+            return store::prune_outbox(ctx.tx, heard, ctx.now - keep_news(ctx), 5000) > 0;
+        });
+    });
+    every(5s, [this] { read_now(world_, nobody, [&](ReadCtx& ctx) { world_.settings.load(ctx.tx); }); });
+    run_followers();  // fixes where following starts, before anything new is told
+    thread_ = std::thread([this] { work(); });
+    errand_thread_ = std::thread([this] {
+        while (wait()) {
+            try {
+                while (errands_.run_due(world_, 32) > 0) {}
+            } catch (const std::exception& broken) {
+                tell_failure("running errands failed", broken);
+            }
+        }
+    });
+}
+
+void Pump::stop()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+    if (errand_thread_.joinable()) errand_thread_.join();
+}
+
+void Pump::wake()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        if (awake_) return;
+        awake_ = true;
+    }
+    wake_.notify_all();
+}
+
+// Until something is told, at most 200 ms: timers and other processes do not wake us. False when stopping.
+bool Pump::wait()
+{
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, std::chrono::milliseconds{200}, [&] { return awake_ || stopping_; });
+    awake_ = false;
+    return !stopping_;
+}
+
+void Pump::work()
+{
+    while (wait()) {
+        try {
+            while (deliver()) run_followers();
+            run_followers();
+            run_periodic();
+        } catch (const std::exception& broken) {
+            tell_failure("delivering news failed", broken);
+        }
+    }
+}
+
+void Pump::settle()
+{
+    for (bool more = true; more;) {
+        more = false;
+        while (deliver()) more = true;
+        if (errands_.run_due(world_, 64) > 0) more = true;
+        run_followers();
+    }
+}
+
+PumpFigures Pump::figures() const
+{
+    const std::lock_guard lock(mutex_);
+    return figures_;
+}
+
+}  // namespace meadow::jobs
