@@ -72,6 +72,15 @@ function(floor name)
   endif()
 endfunction()
 
+# embed_text(text seed_words path): `meadow::lang::seed_words` is the text of the file, in the library of that floor.
+function(embed_text floor name file)
+  set(out ${CMAKE_BINARY_DIR}/generated/${floor}_${name}.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DNAMESPACE=meadow::lang -DNAME=${name} -DFILE=${file} -DOUT=${out} -P ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake
+    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed_text.cmake VERBATIM)
+  target_sources(meadow_${floor} PRIVATE ${out})
+endfunction()
+
 # app_module(trading CALLS identity catalog LINK libs…): one module of floor 2. tests/tidy checks the includes against CALLS.
 function(app_module name)
   cmake_parse_arguments(ARG "" "" "CALLS;LINK" ${ARGN})

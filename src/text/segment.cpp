@@ -1,0 +1,144 @@
+#include "text/segment.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+namespace meadow::lang {
+
+std::size_t SegmentView::live() const { return segment->size() - (graves ? graves->count() : 0); }
+
+std::uint8_t Segment::encode_length(std::uint32_t length)
+{
+    return static_cast<std::uint8_t>(std::min(255L, std::lround(16 * std::log2(1.0 + length))));
+}
+
+float Segment::decode_length(std::uint8_t code) { return static_cast<float>(std::exp2(code / 16.0) - 1); }
+
+std::shared_ptr<const Segment> Segment::freeze(std::span<const CollectedDocument> documents, std::vector<Occurrence> occurrences)
+{
+    auto out = std::make_shared<Segment>();
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t d = 0; d < documents.size(); ++d) {
+        if (!documents[d].removed) order.push_back(d);
+    }
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return documents[a].id > documents[b].id; });
+    std::vector<std::uint32_t> place(documents.size(), Cursor::end);
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        out->ids_.push_back(documents[order[i]].id);
+        out->lengths_.push_back(encode_length(documents[order[i]].length));
+        out->total_length_ += documents[order[i]].length;
+    }
+    for (Occurrence& o : occurrences) o.document = place[o.document];
+    std::erase_if(occurrences, [](const Occurrence& o) { return o.document == Cursor::end; });
+    std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
+        return a.term != b.term ? a.term < b.term : a.document < b.document;
+    });
+
+    std::vector<Posting> list;
+    for (std::size_t at = 0; at < occurrences.size();) {
+        const std::uint64_t term = occurrences[at].term;
+        list.clear();
+        while (at < occurrences.size() && occurrences[at].term == term) {
+            const std::uint32_t document = occurrences[at].document;
+            std::uint32_t weight = 0;
+            for (; at < occurrences.size() && occurrences[at].term == term && occurrences[at].document == document; ++at)
+                weight = std::min(255u, weight + occurrences[at].weight);
+            list.push_back({document, static_cast<std::uint8_t>(weight)});
+        }
+        out->terms_.push_back(term);
+        out->starts_.push_back(static_cast<std::uint32_t>(out->lists_.size()));
+        append_list(out->lists_, list, out->lengths_);
+    }
+    out->finish();
+    return out;
+}
+
+std::shared_ptr<const Segment> Segment::merge(std::span<const SegmentView> sources)
+{
+    auto out = std::make_shared<Segment>();
+    struct Place {
+        std::uint32_t source, document;
+        std::int64_t id;
+    };
+    std::vector<Place> order;
+    for (std::uint32_t s = 0; s < sources.size(); ++s) {
+        for (std::uint32_t d = 0; d < sources[s].segment->size(); ++d) {
+            if (!sources[s].graves || !sources[s].graves->has(d)) order.push_back({s, d, sources[s].segment->id(d)});
+        }
+    }
+    std::sort(order.begin(), order.end(), [](const Place& a, const Place& b) { return a.id > b.id; });
+    std::vector<std::vector<std::uint32_t>> place(sources.size());
+    for (std::size_t s = 0; s < sources.size(); ++s) place[s].assign(sources[s].segment->size(), Cursor::end);
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        const Segment& from = *sources[order[i].source].segment;
+        place[order[i].source][order[i].document] = i;
+        out->ids_.push_back(order[i].id);
+        out->lengths_.push_back(from.lengths_[order[i].document]);
+        out->total_length_ += static_cast<double>(decode_length(from.lengths_[order[i].document]));
+    }
+
+    std::vector<std::size_t> at(sources.size(), 0);
+    std::vector<Posting> list;
+    for (;;) {
+        std::uint64_t term = UINT64_MAX;
+        bool any = false;
+        for (std::size_t s = 0; s < sources.size(); ++s) {
+            const auto& terms = sources[s].segment->terms_;
+            if (at[s] < terms.size() && (!any || terms[at[s]] < term)) {
+                term = terms[at[s]];
+                any = true;
+            }
+        }
+        if (!any) break;
+        list.clear();
+        for (std::size_t s = 0; s < sources.size(); ++s) {
+            const Segment& from = *sources[s].segment;
+            if (at[s] == from.terms_.size() || from.terms_[at[s]] != term) continue;
+            for (Cursor c(from.lists_.data() + from.starts_[at[s]]); c.document() != Cursor::end; c.next()) {
+                if (const std::uint32_t to = place[s][c.document()]; to != Cursor::end) list.push_back({to, c.weight()});
+            }
+            ++at[s];
+        }
+        if (list.empty()) continue;
+        const auto by_document = [](const Posting& a, const Posting& b) { return a.document < b.document; };
+        if (!std::is_sorted(list.begin(), list.end(), by_document)) std::sort(list.begin(), list.end(), by_document);
+        out->terms_.push_back(term);
+        out->starts_.push_back(static_cast<std::uint32_t>(out->lists_.size()));
+        append_list(out->lists_, list, out->lengths_);
+    }
+    out->finish();
+    return out;
+}
+
+void Segment::finish()
+{
+    assert(lists_.size() < UINT32_MAX);
+    terms_.shrink_to_fit();
+    starts_.shrink_to_fit();
+    lists_.shrink_to_fit();
+}
+
+std::optional<std::uint32_t> Segment::find(std::int64_t id) const
+{
+    if (ids_.empty() || id > ids_.front() || id < ids_.back()) return {};
+    const auto it = std::lower_bound(ids_.begin(), ids_.end(), id, std::greater<>());
+    if (it == ids_.end() || *it != id) return {};
+    return static_cast<std::uint32_t>(it - ids_.begin());
+}
+
+const std::uint8_t* Segment::list(std::uint64_t term) const
+{
+    const auto it = std::lower_bound(terms_.begin(), terms_.end(), term);
+    if (it == terms_.end() || *it != term) return nullptr;
+    return lists_.data() + starts_[static_cast<std::size_t>(it - terms_.begin())];
+}
+
+std::size_t Segment::bytes() const
+{
+    return ids_.size() * (sizeof(std::int64_t) + 1) + terms_.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t)) + lists_.size();
+}
+
+}  // namespace meadow::lang
