@@ -1,10 +1,10 @@
 // The index at size: documents per second, bytes per document, queries per second and how long the slow ones take.
 //   bench_search_index [documents] [../shared/data]     1,000,000 documents unless told
-#include "corpus.hpp"
-#include "text/index.hpp"
-
 #include <cstdio>
 #include <cstdlib>
+
+#include "corpus.hpp"
+#include "text/index.hpp"
 
 using namespace meadow::lang;
 
@@ -29,7 +29,8 @@ int main(int argc, char** argv)
     const bench::Corpus corpus = bench::corpus(argc > 2 ? argv[2] : "../shared/data");
     Segmenter segmenter = Segmenter::built_in();
     if (!corpus.dictionary.empty())
-        segmenter = Segmenter(segmenter.normaliser(), std::make_shared<Dictionary>(Dictionary::with_file(segmenter.normaliser(), corpus.dictionary)));
+        segmenter = Segmenter(segmenter.normaliser(),
+                              std::make_shared<Dictionary>(Dictionary::with_file(segmenter.normaliser(), corpus.dictionary)));
 
     Index index(segmenter);
     const bench::Stopwatch indexing;
@@ -63,6 +64,7 @@ int main(int argc, char** argv)
     for (const double t : times) sum += t;
     std::sort(times.begin(), times.end());
     std::printf("%.0f queries/s, mean %.3f ms, median %.3f, 99%% %.3f, worst %.3f, %.1f hits each\n",
-                static_cast<double>(times.size()) / sum, sum / static_cast<double>(times.size()) * 1e3, times[times.size() / 2] * 1e3,
-                times[times.size() * 99 / 100] * 1e3, times.back() * 1e3, static_cast<double>(hits) / static_cast<double>(times.size()));
+                static_cast<double>(times.size()) / sum, sum / static_cast<double>(times.size()) * 1e3,
+                times[times.size() / 2] * 1e3, times[times.size() * 99 / 100] * 1e3, times.back() * 1e3,
+                static_cast<double>(hits) / static_cast<double>(times.size()));
 }

@@ -48,7 +48,8 @@ inline std::vector<std::string> column(const std::filesystem::path& path, std::s
 
 inline Corpus corpus(const std::filesystem::path& data)
 {
-    Corpus c{column(data / "zh_reviews/shopping10.csv", 2), column(data / "zh_ecom_queries/queries.csv", 1), data / "zh_words/jieba_dict.txt"};
+    Corpus c{column(data / "zh_reviews/shopping10.csv", 2), column(data / "zh_ecom_queries/queries.csv", 1),
+             data / "zh_words/jieba_dict.txt"};
     if (!std::filesystem::exists(c.dictionary)) c.dictionary.clear();
     if (!c.documents.empty() && !c.queries.empty()) {
         std::printf("%zu real reviews, %zu real queries\n", c.documents.size(), c.queries.size());

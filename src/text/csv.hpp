@@ -29,8 +29,8 @@ public:
 
     const std::vector<std::string>& fields() const { return fields_; }
     const std::string& why() const { return why_; }
-    std::uint64_t line() const { return row_line_; }        // on which the last row began, from 1
-    std::uint64_t offset() const { return offset_; }        // bytes read up to the end of the last row: where to go on after a crash
+    std::uint64_t line() const { return row_line_; }  // on which the last row began, from 1
+    std::uint64_t offset() const { return offset_; }  // bytes read up to the end of the last row: where to go on after a crash
 
 private:
     static constexpr int end_of_file = -1;

@@ -30,7 +30,9 @@ TEST(Csv, reads_what_rfc_4180_allows)
 {
     EXPECT_EQ(read("a,b\r\n1,2\r\n"), "[a|b][1|2]");
     EXPECT_EQ(read("a,b\n1,2"), "[a|b][1|2]");
-    EXPECT_EQ(read("\xEF\xBB\xBF" "a\n"), "[a]");
+    EXPECT_EQ(read("\xEF\xBB\xBF"
+                   "a\n"),
+              "[a]");
     EXPECT_EQ(read("\"a,b\",\"c\"\"d\",\"e\nf\"\n"), "[a,b|c\"d|e\nf]");
     EXPECT_EQ(read(",,\n"), "[||]");
     EXPECT_EQ(read("\"\",x\n"), "[|x]");

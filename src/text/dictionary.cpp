@@ -77,9 +77,8 @@ std::vector<WordCount> read_words(std::istream& in, const Normaliser& normaliser
 
 Dictionary::Dictionary(std::vector<WordCount> words) : roots_(0x10000, none)
 {
-    std::sort(words.begin(), words.end(), [](const WordCount& a, const WordCount& b) {
-        return a.word != b.word ? a.word < b.word : a.count > b.count;
-    });
+    std::sort(words.begin(), words.end(),
+              [](const WordCount& a, const WordCount& b) { return a.word != b.word ? a.word < b.word : a.count > b.count; });
     words.erase(std::unique(words.begin(), words.end(), [](const WordCount& a, const WordCount& b) { return a.word == b.word; }),
                 words.end());
     words_ = words.size();

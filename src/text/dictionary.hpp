@@ -58,10 +58,10 @@ private:
 
     std::uint32_t child(std::uint32_t node, char32_t label) const;
 
-    std::vector<std::uint32_t> roots_;   // children of node 0 by code point below U+10000, `none` when absent
-    std::vector<char32_t> labels_;       // by node
-    std::vector<std::uint32_t> first_;   // by node and one more: children are [first_[n], first_[n + 1])
-    std::vector<float> costs_;           // by node; ≥ never: not a word
+    std::vector<std::uint32_t> roots_;  // children of node 0 by code point below U+10000, `none` when absent
+    std::vector<char32_t> labels_;      // by node
+    std::vector<std::uint32_t> first_;  // by node and one more: children are [first_[n], first_[n + 1])
+    std::vector<float> costs_;          // by node; ≥ never: not a word
     std::size_t words_ = 0;
     float unknown_ = 20;
 };

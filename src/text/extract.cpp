@@ -19,11 +19,13 @@ bool is_name(char32_t c)
 {
     if (c == replacement) return false;
     switch (script_of(c)) {
-    case Script::han:
-    case Script::letter:
-    case Script::digit: return true;
-    case Script::other:
-    case Script::space: break;
+        case Script::han:
+        case Script::letter:
+        case Script::digit:
+            return true;
+        case Script::other:
+        case Script::space:
+            break;
     }
     return c == '_' || c == 0x00B7;
 }

@@ -81,10 +81,7 @@ TEST(Tags, carry_their_signs_in_where)
     EXPECT_EQ(tags[0].where.of(text), "＃口红＃");
 }
 
-TEST(Tags, are_bounded_in_number)
-{
-    EXPECT_EQ(extract_tags(times(200, "#a ")).size(), most_tags);
-}
+TEST(Tags, are_bounded_in_number) { EXPECT_EQ(extract_tags(times(200, "#a ")).size(), most_tags); }
 
 TEST(Tags, never_overlap_and_lie_on_boundaries)
 {
@@ -97,7 +94,8 @@ TEST(Tags, never_overlap_and_lie_on_boundaries)
             RC_ASSERT(tag.where.begin >= free_from);
             free_from = tag.where.end;
             RC_ASSERT(tag.where.begin < tag.name.begin && tag.name.begin < tag.name.end && tag.name.end <= tag.where.end);
-            for (const std::size_t at : {tag.where.begin, tag.where.end, tag.name.begin, tag.name.end}) RC_ASSERT(is_boundary(text, at));
+            for (const std::size_t at : {tag.where.begin, tag.where.end, tag.name.begin, tag.name.end})
+                RC_ASSERT(is_boundary(text, at));
         }
     }));
 }

@@ -18,8 +18,10 @@ std::vector<Span> highlight(const Segmenter& segmenter, std::string_view text, c
     std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
     std::vector<Span> out;
     for (const Span& span : found) {
-        if (!out.empty() && span.begin <= out.back().end) out.back().end = std::max(out.back().end, span.end);
-        else out.push_back(span);
+        if (!out.empty() && span.begin <= out.back().end)
+            out.back().end = std::max(out.back().end, span.end);
+        else
+            out.push_back(span);
     }
     return out;
 }

@@ -7,11 +7,11 @@
 namespace meadow::lang {
 namespace {
 
-constexpr std::size_t most_collected = 1'500'000;   // occurrences before the buffer is frozen: 24 MB
-constexpr std::size_t fan_in = 8;                   // segments of one size class that are merged into one
+constexpr std::size_t most_collected = 1'500'000;  // occurrences before the buffer is frozen: 24 MB
+constexpr std::size_t fan_in = 8;                  // segments of one size class that are merged into one
 constexpr std::size_t most_segments = 48;
-constexpr std::size_t most_list_bytes = 3u << 30;   // of one segment: places are 32 bits wide
-constexpr double most_graves = 0.3;                 // share of removed documents at which a segment is written anew
+constexpr std::size_t most_list_bytes = 3u << 30;  // of one segment: places are 32 bits wide
+constexpr double most_graves = 0.3;                // share of removed documents at which a segment is written anew
 
 unsigned size_class(std::size_t documents)
 {
@@ -22,7 +22,10 @@ unsigned size_class(std::size_t documents)
 
 }  // namespace
 
-Index::Index(Segmenter segmenter) : segmenter_(std::move(segmenter)), current_(std::make_shared<Snapshot>(std::vector<SegmentView>{})) {}
+Index::Index(Segmenter segmenter)
+    : segmenter_(std::move(segmenter)), current_(std::make_shared<Snapshot>(std::vector<SegmentView>{}))
+{
+}
 
 void Index::collect(std::string_view text, std::uint32_t weight, std::uint32_t document, std::uint32_t& length)
 {
@@ -47,7 +50,8 @@ void Index::add(const Document& document)
 
 void Index::bury(Slot& slot, std::uint32_t document)
 {
-    if (slot.seen || !slot.graves) slot.graves = std::make_shared<Graves>(slot.graves ? *slot.graves : Graves(slot.segment->size()));
+    if (slot.seen || !slot.graves)
+        slot.graves = std::make_shared<Graves>(slot.graves ? *slot.graves : Graves(slot.segment->size()));
     slot.seen = false;
     slot.graves->add(document);
 }

@@ -18,7 +18,8 @@ const Segmenter& segmenter()
     return one;
 }
 
-std::vector<std::int64_t> ask(const Index& index, std::string_view query, std::size_t limit = 10, const Snapshot::Accept& accept = {})
+std::vector<std::int64_t> ask(const Index& index, std::string_view query, std::size_t limit = 10,
+                              const Snapshot::Accept& accept = {})
 {
     std::vector<std::int64_t> ids;
     for (const Hit& hit : index.snapshot()->search(segmenter().query_terms(query), limit, accept)) ids.push_back(hit.id);
@@ -142,7 +143,8 @@ TEST(Index, stays_in_few_segments_even_when_nobody_merges)
     EXPECT_EQ(index.snapshot()->size(), 300u);
 }
 
-// The pruned search must give exactly what scoring everything gives. The oracle asks for one document at a time, which prunes nothing.
+// The pruned search must give exactly what scoring everything gives. The oracle asks for one document at a time, which prunes
+// nothing.
 TEST(Index, skipping_blocks_loses_nothing)
 {
     std::mt19937 dice(7);

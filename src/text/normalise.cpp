@@ -86,8 +86,8 @@ Simpler simplified_characters(const std::string& config)
 }  // namespace
 
 struct Normaliser::Table {
-    std::array<char16_t, plane> bmp;                      // code point → code point, or `gone`, or `many`
-    std::unordered_map<char32_t, std::u32string> aside;   // the few BMP code points that become several
+    std::array<char16_t, plane> bmp;                     // code point → code point, or `gone`, or `many`
+    std::unordered_map<char32_t, std::u32string> aside;  // the few BMP code points that become several
 };
 
 Normaliser::Normaliser(const std::string& opencc_config)
@@ -134,21 +134,21 @@ void Normaliser::walk(std::string_view text, Emit&& emit) const
         begun = true;
         emit(c, where);
     };
+    const auto put_basic = [&](char32_t c, Span where) {  // below U+10000: one look at the table
+        const char16_t to = table_->bmp[c];
+        if (to == gone) return;
+        if (to != many) return put(to, where);
+        for (const char32_t part : table_->aside.find(c)->second) put(part, where);
+    };
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint next = decode(text, at);
         const Span where{at, at + next.bytes};
         at = where.end;
-        if (next.value >= plane) {
-            for (const char32_t c : settle(next.value, {})) put(c, where);
+        if (next.value < plane) {
+            put_basic(next.value, where);
             continue;
         }
-        const char16_t to = table_->bmp[next.value];
-        if (to == gone) continue;
-        if (to == many) {
-            for (const char32_t c : table_->aside.find(next.value)->second) put(c, where);
-            continue;
-        }
-        put(to, where);
+        for (const char32_t c : settle(next.value, {})) c < plane ? put_basic(c, where) : put(c, where);
     }
 }
 

@@ -1,4 +1,5 @@
-// One form for everything that should be found as the same: "ＬＡＮＣÔＭＥ　粉底液", "lancome 粉底液" and "Lancôme 粉底液" are one text.
+// One form for everything that should be found as the same: "ＬＡＮＣÔＭＥ　粉底液", "lancome 粉底液" and "Lancôme 粉底液" are one
+// text.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -30,6 +30,7 @@ TEST(Normalise, makes_one_form_of_what_should_be_found_as_the_same)
         {"\u200b种\u200d草\ufe0f", "种草"},
         {"😀好", "😀好"},
         {"\xff好\xe5\x8f", "\ufffd好\ufffd\ufffd"},
+        {"\U0002F863", "娱"},  // a compatibility form of 娛 beyond the basic plane
         {"", ""},
         {" \n ", ""},
     };
@@ -81,7 +82,8 @@ TEST(Normalise, is_settled_after_one_turn_and_keeps_spans_on_boundaries)
 
 TEST(Utf8, malformed_bytes_read_one_by_one)
 {
-    for (const char* bad : {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xe4\xb8"}) {
+    for (const char* bad :
+         {"\x80", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xe4\xb8"}) {
         const CodePoint first = decode(bad, 0);
         EXPECT_EQ(first.value, replacement) << bad;
         EXPECT_EQ(first.bytes, 1u) << bad;

@@ -137,8 +137,10 @@ void Cursor::seek(std::uint32_t document)
         }
         while (low < high) {
             const std::uint32_t middle = low + (high - low) / 2;
-            if (last_of(middle) < document) low = middle + 1;
-            else high = middle;
+            if (last_of(middle) < document)
+                low = middle + 1;
+            else
+                high = middle;
         }
         if (low >= blocks_) return finish();
         open_block(low);

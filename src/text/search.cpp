@@ -14,9 +14,12 @@ constexpr std::size_t most_hits = 1000;
 float loudness(TermKind kind)
 {
     switch (kind) {
-    case TermKind::word: return 1.0f;
-    case TermKind::part: return 0.7f;
-    case TermKind::bigram: return 0.5f;
+        case TermKind::word:
+            return 1.0f;
+        case TermKind::part:
+            return 0.7f;
+        case TermKind::bigram:
+            return 0.5f;
     }
     return 0;
 }
@@ -82,7 +85,8 @@ struct Lead {
 // a document over the bar, are only asked about documents that a strong one ("essential") brings up.
 class Walk {
 public:
-    Walk(const SegmentView& view, std::vector<Lead>& leads, const Saturation& saturation, const Snapshot::Accept& accept, Best& best)
+    Walk(const SegmentView& view, std::vector<Lead>& leads, const Saturation& saturation, const Snapshot::Accept& accept,
+         Best& best)
         : view_(view), leads_(leads), saturation_(saturation), accept_(accept), best_(best)
     {
         std::sort(leads_.begin(), leads_.end(), [](const Lead& x, const Lead& y) { return x.bound < y.bound; });
@@ -169,8 +173,8 @@ private:
     const Saturation& saturation_;
     const Snapshot::Accept& accept_;
     Best& best_;
-    std::vector<float> sums_;     // of the bounds up to each list
-    std::size_t essential_ = 0;   // the first essential list
+    std::vector<float> sums_;    // of the bounds up to each list
+    std::size_t essential_ = 0;  // the first essential list
 };
 
 }  // namespace

@@ -138,7 +138,8 @@ const std::uint8_t* Segment::list(std::uint64_t term) const
 
 std::size_t Segment::bytes() const
 {
-    return ids_.size() * (sizeof(std::int64_t) + 1) + terms_.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t)) + lists_.size();
+    return ids_.size() * (sizeof(std::int64_t) + 1) + terms_.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t)) +
+           lists_.size();
 }
 
 }  // namespace meadow::lang

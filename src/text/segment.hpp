@@ -76,12 +76,12 @@ public:
 private:
     void finish();
 
-    std::vector<std::int64_t> ids_;         // falling
-    std::vector<std::uint8_t> lengths_;     // codes
+    std::vector<std::int64_t> ids_;      // falling
+    std::vector<std::uint8_t> lengths_;  // codes
     double total_length_ = 0;
-    std::vector<std::uint64_t> terms_;      // rising
-    std::vector<std::uint32_t> starts_;     // of their lists in lists_
-    std::vector<std::uint8_t> lists_;       // less than 4 GiB
+    std::vector<std::uint64_t> terms_;   // rising
+    std::vector<std::uint32_t> starts_;  // of their lists in lists_
+    std::vector<std::uint8_t> lists_;    // less than 4 GiB
 };
 
 }  // namespace meadow::lang

@@ -62,7 +62,10 @@ public:
     }
 
 private:
-    void emit(std::size_t begin, std::size_t end, TermKind kind) { out_.terms.push_back({points_.span(begin, end), position_, kind}); }
+    void emit(std::size_t begin, std::size_t end, TermKind kind)
+    {
+        out_.terms.push_back({points_.span(begin, end), position_, kind});
+    }
 
     // best_[i] is the cheapest way to cut everything from `begin + i` on, step_[i] the length of its first word.
     void chinese(std::size_t begin, std::size_t end)

@@ -13,9 +13,8 @@ Suggest::Suggest(const Normaliser& normaliser, std::vector<Phrase> phrases) : no
         std::string key = normaliser_.plain(phrase.text);
         if (!key.empty()) entries_.push_back({std::move(key), std::move(phrase)});
     }
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return a.key != b.key ? a.key < b.key : a.phrase.weight > b.phrase.weight;
-    });
+    std::sort(entries_.begin(), entries_.end(),
+              [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.phrase.weight > b.phrase.weight; });
     std::size_t kept = 0;
     for (Entry& entry : entries_) {
         if (kept > 0 && entries_[kept - 1].key == entry.key) {
@@ -53,7 +52,8 @@ std::size_t Suggest::heaviest(std::size_t begin, std::size_t end) const
 std::vector<Phrase> Suggest::complete(std::string_view prefix, std::size_t limit) const
 {
     const std::string key = normaliser_.plain(prefix.substr(0, std::min(prefix.size(), longest_phrase)));
-    const auto first = std::lower_bound(entries_.begin(), entries_.end(), key, [](const Entry& e, const std::string& k) { return e.key < k; });
+    const auto first =
+        std::lower_bound(entries_.begin(), entries_.end(), key, [](const Entry& e, const std::string& k) { return e.key < k; });
     const auto last = std::partition_point(first, entries_.end(), [&](const Entry& e) { return e.key.starts_with(key); });
 
     // The range's winner splits it in two; the next best is the winner of one of the parts.

@@ -10,8 +10,8 @@
 namespace meadow::lang {
 
 struct Phrase {
-    std::string text;       // as shown; at most longest_phrase bytes, longer ones are left out
-    std::uint32_t weight;   // greater comes first; how often it was asked for, say
+    std::string text;      // as shown; at most longest_phrase bytes, longer ones are left out
+    std::uint32_t weight;  // greater comes first; how often it was asked for, say
 };
 
 // A list of phrases answering "which begin like this, heaviest first" in microseconds (k log n, whatever the prefix). Phrases that
@@ -35,8 +35,8 @@ private:
     std::size_t heaviest(std::size_t begin, std::size_t end) const;
 
     Normaliser normaliser_;
-    std::vector<Entry> entries_;          // sorted by key
-    std::vector<std::uint32_t> tree_;     // a tournament over the entries: winners' indexes, leaves from entries_.size() on
+    std::vector<Entry> entries_;       // sorted by key
+    std::vector<std::uint32_t> tree_;  // a tournament over the entries: winners' indexes, leaves from entries_.size() on
 };
 
 }  // namespace meadow::lang

@@ -16,7 +16,8 @@ const Normaliser& normaliser()
 
 TEST(Suggest, gives_the_heaviest_that_begin_like_this)
 {
-    const Suggest list(normaliser(), {{"口红", 5}, {"口红色号", 9}, {"口罩", 7}, {"防晒霜", 100}, {"iPhone 15", 3}, {std::string(201, 'x'), 9}});
+    const Suggest list(normaliser(),
+                       {{"口红", 5}, {"口红色号", 9}, {"口罩", 7}, {"防晒霜", 100}, {"iPhone 15", 3}, {std::string(201, 'x'), 9}});
     EXPECT_EQ(list.size(), 5u);
     const auto names = [&](std::string_view prefix, std::size_t limit) {
         std::string out;
@@ -48,16 +49,20 @@ TEST(Suggest, agrees_with_looking_at_every_phrase)
             const std::string text{static_cast<char>('a' + name % 3), static_cast<char>('a' + name / 3 % 5)};
             phrases.push_back({text, weight});
             const auto it = std::find_if(kept.begin(), kept.end(), [&](const auto& k) { return k.first == text; });
-            if (it == kept.end()) kept.emplace_back(text, weight);
-            else it->second += weight;
+            if (it == kept.end())
+                kept.emplace_back(text, weight);
+            else
+                it->second += weight;
         }
         const std::string prefix(1, static_cast<char>('a' + pick % 3));
         std::erase_if(kept, [&](const auto& k) { return !k.first.starts_with(prefix); });
-        std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+        std::sort(kept.begin(), kept.end(),
+                  [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
         if (kept.size() > 3) kept.resize(3);
         const auto found = Suggest(normaliser(), phrases).complete(prefix, 3);
         RC_ASSERT(found.size() == kept.size());
-        for (std::size_t i = 0; i < found.size(); ++i) RC_ASSERT(found[i].text == kept[i].first && found[i].weight == kept[i].second);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            RC_ASSERT(found[i].text == kept[i].first && found[i].weight == kept[i].second);
     }));
 }
 

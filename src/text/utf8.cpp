@@ -30,19 +30,23 @@ Script script_of(char32_t c)
         (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007)
         return Script::han;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: return c == 0xFE0F || c == 0xFE0E ? Script::other : Script::letter;  // emoji variation selectors
-    case UTF8PROC_CATEGORY_ND: return Script::digit;
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_CC: return Script::space;
-    default: return Script::other;
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+            return c == 0xFE0F || c == 0xFE0E ? Script::other : Script::letter;  // emoji variation selectors
+        case UTF8PROC_CATEGORY_ND:
+            return Script::digit;
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+        case UTF8PROC_CATEGORY_CC:
+            return Script::space;
+        default:
+            return Script::other;
     }
 }
 

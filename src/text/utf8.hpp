@@ -74,11 +74,11 @@ std::size_t length(std::string_view text);
 
 // What a code point is to segmentation and to #topics and @names.
 enum class Script : std::uint8_t {
-    other,  // punctuation, symbols, emoji, marks that stand alone
-    space,  // white space and control characters
-    han,    // Chinese characters, also 〇 々 and the compatibility block
-    letter, // letters of every other script, and marks, so that a word keeps its accents
-    digit,  // decimal digits
+    other,   // punctuation, symbols, emoji, marks that stand alone
+    space,   // white space and control characters
+    han,     // Chinese characters, also 〇 々 and the compatibility block
+    letter,  // letters of every other script, and marks, so that a word keeps its accents
+    digit,   // decimal digits
 };
 Script script_of(char32_t value);
 
