@@ -13,6 +13,7 @@ MACHINERY = {
     'src/db/*': {'thread', 'stop watch'},    # lanes and the checkpointer
     'src/jobs/*': {'thread', 'stop watch'},  # the outbox's and the timers' own threads, worker pools
     'src/http/*': {'thread', 'stop watch'},  # I/O threads, time-outs, latencies
+    'src/http/loop.cpp': {'wall clock', 'chance'},   # the Date header, request ids
     'src/jobs/clock.cpp': {'wall clock', 'chance'},  # the one real clock and dice, given to everybody else in the context
     'src/http/loop.cpp': {'wall clock', 'chance'},   # the Date header; where request ids begin
     'src/db/sqlite.cpp': {'sleep'},                  # the slow disk that benchmarks ask for
