@@ -40,6 +40,8 @@ struct ReadCtx {
     const jobs::Settings& settings;
     Reply& reply;
     std::string_view address;   // the client's, empty for jobs
+    bool secure = false;        // the client came over TLS
+    std::string_view token = {};  // the session token of the request, for the verbs of sessions
 };
 
 // One event on its way into the outbox, in the same transaction as the write it speaks of.
@@ -55,9 +57,8 @@ struct WriteCtx : ReadCtx {
     jobs::IdSource& ids;
     std::vector<Told>& told;
 
-    WriteCtx(db::Tx& t, Instant n, const Who& w, const jobs::Settings& s, Reply& r, std::string_view a, jobs::Dice& d, jobs::IdSource& i,
-             std::vector<Told>& o)
-        : ReadCtx{t, n, w, s, r, a}, tx(t), dice(d), ids(i), told(o)
+    WriteCtx(const ReadCtx& read, db::Tx& t, jobs::Dice& d, jobs::IdSource& i, std::vector<Told>& o)
+        : ReadCtx(read), tx(t), dice(d), ids(i), told(o)
     {
     }
 

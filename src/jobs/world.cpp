@@ -37,7 +37,7 @@ void write_in_lane(World& world, const Who& who, std::uint64_t home_key, const s
         Reply reply;
         std::vector<Told> told;
         const auto settings = world.settings.now();
-        WriteCtx ctx(tx, world.clock.now(), who, *settings, reply, {}, world.dice, world.ids, told);
+        WriteCtx ctx({tx, world.clock.now(), who, *settings, reply, {}}, tx, world.dice, world.ids, told);
         if (!verb(ctx)) return false;
         store::tell(tx, told, ctx.now, world.ids);
         told_something = !told.empty();

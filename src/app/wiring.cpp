@@ -1,0 +1,39 @@
+#include "app/wiring.hpp"
+
+#include "http/idempotency.hpp"
+#include "jobs/store.hpp"
+#include "modules/community/module.hpp"
+#include "modules/identity/identity.hpp"
+#include "modules/identity/module.hpp"
+
+namespace meadow::app {
+
+std::vector<db::Migration> all_migrations()
+{
+    std::vector<db::Migration> all;
+    for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &community::schema}) all.insert(all.end(), part->begin(), part->end());
+    return all;
+}
+
+Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& clock, jobs::Dice& dice)
+    : ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), world_{database, *lanes_, clock, dice, ids_, settings_},
+      router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
+{
+    identity::add_routes(router_);
+    community::add_routes(router_);
+    router_.seal();
+
+    community::add_listeners(listeners_);
+
+    world_.news_is_waiting = [this] { pump_.wake(); };
+    jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });
+}
+
+// What is under way in the lanes still calls the router and the pump, so the lanes end first.
+Meadow::~Meadow()
+{
+    pump_.stop();
+    lanes_.reset();
+}
+
+}  // namespace meadow::app

@@ -1,0 +1,49 @@
+// Everything of a running Meadow, put together by hand and in order. Floor 3 and the tests' Town are its only users.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "db/lanes.hpp"
+#include "db/migrate.hpp"
+#include "http/router.hpp"
+#include "jobs/errands.hpp"
+#include "jobs/news.hpp"
+#include "jobs/pump.hpp"
+#include "jobs/world.hpp"
+
+namespace meadow::app {
+
+struct Parts {
+    db::Options database;
+    db::LaneOptions lanes;
+    http::RouterOptions router;
+    unsigned node = 0;               // 0…63, unique among the processes that share a database
+};
+
+// Every module's schema, in the order of the module line.
+std::vector<db::Migration> all_migrations();
+
+class Meadow {
+public:
+    // Opens the database and wires the modules. The schema must be up to date. `clock` and `dice` must outlive it.
+    Meadow(const Parts&, db::Database&, const jobs::Clock&, jobs::Dice&);
+    ~Meadow();
+
+    jobs::World& world() { return world_; }
+    http::Router& router() { return router_; }
+    jobs::Pump& pump() { return pump_; }
+    db::Lanes& lanes() { return *lanes_; }
+
+private:
+    jobs::IdSource ids_;
+    jobs::SettingsBook settings_;
+    std::unique_ptr<db::Lanes> lanes_;
+    jobs::World world_;
+    jobs::Listeners listeners_;
+    jobs::Errands errands_;
+    http::Router router_;
+    jobs::Pump pump_;
+};
+
+}  // namespace meadow::app

@@ -1,0 +1,65 @@
+// The front door of catalog: shops, what they sell, and who may act for them. Home key: shop_id.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "db/tx.hpp"
+#include "jobs/context.hpp"
+
+namespace meadow::catalog {
+
+// DOMAIN §1: a light shop opens in minutes, sells at most 3,000 items without review and is paid at once; a POP store needs an
+// official account with followers, its goods are reviewed, and its money waits in escrow.
+enum class ShopProfile : std::uint8_t { light, pop };
+BOOST_DESCRIBE_ENUM(ShopProfile, light, pop)
+enum class ShopState : std::uint8_t { open, paused, frozen, closed };
+BOOST_DESCRIBE_ENUM(ShopState, open, paused, frozen, closed)
+
+struct ShopCard {
+    ShopId id;
+    std::string name;
+    ShopProfile profile{};
+    ShopState state{};
+    UserId owner;
+    MediaId logo;
+};
+BOOST_DESCRIBE_STRUCT(ShopCard, (), (id, name, profile, state, owner, logo))
+std::vector<ShopCard> shop_cards(db::ReadTx&, const std::vector<ShopId>&);
+
+enum class Right : std::uint8_t { owner, editor, support };   // owner may all, editor goods and orders, support orders and answers
+BOOST_DESCRIBE_ENUM(Right, owner, editor, support)
+// Refuses not_found for strangers (they need not know) and not_allowed for staff with a lesser right.
+Done require_right(db::ReadTx&, const Who&, ShopId, Right);
+
+struct ProductCard {
+    ProductId id;
+    ShopId shop;
+    std::string title;
+    MediaId cover;
+    Money price_from;          // of the cheapest SKU
+    bool on_sale = false;      // listed, and its shop is open
+    Rate commission;           // what an author gets whose note sells it
+};
+BOOST_DESCRIBE_STRUCT(ProductCard, (), (id, shop, title, cover, price_from, on_sale, commission))
+// Those that exist, on sale or not, in no particular order.
+std::vector<ProductCard> product_cards(db::ReadTx&, const std::vector<ProductId>&);
+
+// Everything trading must know to sell one SKU.
+struct SkuOffer {
+    SkuId sku;
+    ProductId product;
+    ShopId shop;
+    std::string title;
+    std::string spec;          // "红 / 50ml"; empty for a product without choices
+    MediaId picture;
+    Money price;
+    Rate tax;                  // included in the price
+    Rate commission;
+    bool on_sale = false;
+};
+BOOST_DESCRIBE_STRUCT(SkuOffer, (), (sku, product, shop, title, spec, picture, price, tax, commission, on_sale))
+// Those of this shop that exist, in no particular order. One statement however many.
+std::vector<SkuOffer> sku_offers(db::ReadTx&, ShopId, const std::vector<SkuId>&);
+
+}  // namespace meadow::catalog

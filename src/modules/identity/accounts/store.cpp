@@ -1,0 +1,64 @@
+#include "modules/identity/accounts/store.hpp"
+
+#include "modules/identity/identity.hpp"
+
+namespace meadow::identity {
+
+const db::Sql select_cards{"identity.select_cards", R"sql(
+    SELECT user_id, handle, name, avatar_id, official FROM identity_users WHERE state = 'active' AND user_id IN @list($1))sql"};
+std::vector<PersonCard> person_cards(db::ReadTx& tx, const std::vector<UserId>& ids)
+{
+    return ids.empty() ? std::vector<PersonCard>{} : tx.all<PersonCard>(select_cards, ids);
+}
+
+const db::Sql select_active{"identity.select_active", "SELECT user_id FROM identity_users WHERE user_id = $1 AND state = 'active'"};
+bool exists(db::ReadTx& tx, UserId user) { return tx.one<UserId>(select_active, user).has_value(); }
+
+namespace store {
+
+const db::Sql insert_user{"identity.insert_user", R"sql(
+    INSERT INTO identity_users (user_id, handle, name, bio, city, avatar_id, official, roles, state, joined_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))sql"};
+void insert_account(db::Tx& tx, const Account& a)
+{
+    tx.put(insert_user, a.id, a.handle, a.name, a.bio, a.city, a.avatar, a.official, a.roles, a.state, a.joined_at);
+}
+
+const db::Sql select_user{"identity.select_user", R"sql(
+    SELECT user_id, handle, name, bio, city, avatar_id, official, roles, state, joined_at FROM identity_users WHERE user_id = $1)sql"};
+std::optional<Account> find_account(db::ReadTx& tx, UserId id) { return tx.one<Account>(select_user, id); }
+
+const db::Sql select_handle{"identity.select_handle", "SELECT user_id FROM identity_handles WHERE handle = $1"};
+std::optional<UserId> find_by_handle(db::ReadTx& tx, std::string_view folded) { return tx.one<UserId>(select_handle, folded); }
+
+const db::Sql select_contact{"identity.select_contact", "SELECT user_id FROM identity_contacts WHERE kind = $1 AND address = $2"};
+std::optional<UserId> find_by_contact(db::ReadTx& tx, const Contact& c) { return tx.one<UserId>(select_contact, c.kind, c.address); }
+
+const db::Sql update_profile{"identity.update_profile", R"sql(
+    UPDATE identity_users SET name = $2, bio = $3, city = $4, avatar_id = $5 WHERE user_id = $1 AND state = 'active')sql"};
+bool set_profile(db::Tx& tx, UserId id, std::string_view name, std::string_view bio, std::string_view city, MediaId avatar)
+{
+    return tx.exec(update_profile, id, name, bio, city, avatar) == 1;
+}
+
+const db::Sql update_roles{"identity.update_roles", "UPDATE identity_users SET roles = roles | $2 WHERE user_id = $1"};
+bool grant_role(db::Tx& tx, UserId user, Role role) { return tx.exec(update_roles, user, std::int64_t{1} << int(role)) == 1; }
+
+const db::Sql insert_contact{"identity.insert_contact", R"sql(
+    INSERT INTO identity_contacts (kind, address, user_id, verified_at) VALUES ($1, $2, $3, 0) ON CONFLICT (kind, address) DO NOTHING)sql"};
+bool claim_contact(db::Tx& tx, const Contact& c, UserId user) { return tx.exec(insert_contact, c.kind, c.address, user) == 1; }
+
+const db::Sql insert_handle{"identity.insert_handle", R"sql(
+    INSERT INTO identity_handles (handle, user_id) VALUES ($1, $2) ON CONFLICT (handle) DO NOTHING)sql"};
+bool claim_handle(db::Tx& tx, std::string_view folded, UserId user) { return tx.exec(insert_handle, folded, user) == 1; }
+
+const db::Sql upsert_password{"identity.upsert_password", R"sql(
+    INSERT INTO identity_passwords (user_id, hash, changed_at) VALUES ($1, $2, $3)
+    ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at)sql"};
+void put_password(db::Tx& tx, UserId user, std::string_view hash, Instant now) { tx.put(upsert_password, user, hash, now); }
+
+const db::Sql select_password{"identity.select_password", "SELECT hash FROM identity_passwords WHERE user_id = $1"};
+std::optional<std::string> find_password(db::ReadTx& tx, UserId user) { return tx.one<std::string>(select_password, user); }
+
+}  // namespace store
+}  // namespace meadow::identity

@@ -1,0 +1,76 @@
+// What trading tells the street.
+#pragma once
+#include <vector>
+
+#include "base/describe.hpp"
+#include "base/ids.hpp"
+
+namespace meadow::trading {
+
+struct OrderLine {
+    ProductId product;
+    SkuId sku;
+    std::int64_t count = 0;
+    Money paid;                    // the line's share of what the buyer pays for goods, after every discount; without shipping
+    Rate commission;               // what the merchant offered to the author who sold it, when the order was placed
+    std::optional<NoteId> note;    // the note the buyer came from, when the cart knew one
+};
+BOOST_DESCRIBE_STRUCT(OrderLine, (), (product, sku, count, paid, commission, note))
+
+struct OrderPlaced {
+    static constexpr std::string_view kind = "trading.order_placed";
+    ShopId shop;
+    OrderId order;
+    UserId buyer;
+    Money total;
+    std::vector<OrderLine> lines;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OrderPlaced, (), (shop, order, buyer, total, lines, at))
+
+struct OrderPaid {
+    static constexpr std::string_view kind = "trading.order_paid";
+    ShopId shop;
+    OrderId order;
+    UserId buyer;
+    Money total;
+    std::vector<OrderLine> lines;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OrderPaid, (), (shop, order, buyer, total, lines, at))
+
+// Never paid, or given up before payment; its stock is free again.
+struct OrderCancelled {
+    static constexpr std::string_view kind = "trading.order_cancelled";
+    ShopId shop;
+    OrderId order;
+    UserId buyer;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OrderCancelled, (), (shop, order, buyer, at))
+
+// Received (by the buyer's word or by time): the money has left escrow for the merchant.
+struct OrderCompleted {
+    static constexpr std::string_view kind = "trading.order_completed";
+    ShopId shop;
+    OrderId order;
+    UserId buyer;
+    std::vector<OrderLine> lines;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OrderCompleted, (), (shop, order, buyer, lines, at))
+
+// The buyer has the money back. `completed` tells whether the order had been settled before.
+struct OrderRefunded {
+    static constexpr std::string_view kind = "trading.order_refunded";
+    ShopId shop;
+    OrderId order;
+    UserId buyer;
+    Money amount;
+    bool completed = false;
+    bool shipped = false;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OrderRefunded, (), (shop, order, buyer, amount, completed, shipped, at))
+
+}  // namespace meadow::trading

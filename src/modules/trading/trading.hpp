@@ -1,0 +1,25 @@
+// The front door of trading, for the modules to its right: the ledger and what an order was about.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "db/tx.hpp"
+#include "jobs/context.hpp"
+
+namespace meadow::trading {
+
+// The accounts of the books. Those of a shop or a person are told apart by `holder` (shop or user id; 0 for the platform's own).
+enum class AccountKind : std::uint8_t { buyer, gateway, escrow, merchant, platform_fee, creator, refund };
+BOOST_DESCRIBE_ENUM(AccountKind, buyer, gateway, escrow, merchant, platform_fee, creator, refund)
+struct AccountRef {
+    AccountKind kind{};
+    std::int64_t holder = 0;
+};
+
+// Moves money from one account to another: two entries that sum to zero, immutable. `reference` makes it happen once however
+// often it is asked for: false when it was booked before.
+bool transfer(WriteCtx&, ShopId home, std::string_view reference, std::string_view what, OrderId, AccountRef from, AccountRef to, Money);
+
+}  // namespace meadow::trading
