@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "http/input.hpp"
 #include "modules/identity/accounts/store.hpp"
 
 namespace meadow::testing {

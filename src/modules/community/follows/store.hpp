@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "base/ids.hpp"
 #include "base/page.hpp"
 #include "db/tx.hpp"
 

@@ -1,0 +1,14 @@
+// The commands of the binary. Each adds itself to the command line and runs when chosen; a failure is thrown and becomes the
+// process's message and exit code.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace meadow::app {
+
+void add_serve(CLI::App&);
+void add_migrate(CLI::App&);
+
+}  // namespace meadow::app

@@ -1,0 +1,26 @@
+// Configuration: a TOML file, overridden by the environment, overridden by the command line. Every secret may instead be the path
+// of a file that holds it: MEADOW_DATABASE_URL_FILE beside MEADOW_DATABASE_URL.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace meadow::app {
+
+struct Config {
+    std::string data = "data";                 // the one directory everything lives in
+    std::string database_url;                  // empty: SQLite in the data directory
+    std::string address = "127.0.0.1";
+    int port = 8080;
+    int io_threads = 1;
+    int lanes = 4;
+    std::vector<std::string> trusted_proxies;
+    std::string log_level = "info";
+    bool rate_limits = true;
+    std::int64_t commit_delay_us = 0;          // an artificial slow disk, for measurements
+};
+
+// Reads `file` (when it is not empty; else DATA/meadow.toml when that exists) and the environment. Throws std::runtime_error
+// naming the key that is unknown or of the wrong type.
+Config load_config(const std::string& file, const std::string& data);
+
+}  // namespace meadow::app

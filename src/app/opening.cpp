@@ -1,0 +1,36 @@
+#include "app/opening.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+namespace meadow::app {
+
+Opening::Opening(const Config& config) : config_(config)
+{
+    std::filesystem::create_directories(config_.data);
+    options_.url = config_.database_url.empty() ? "sqlite:" + config_.data : config_.database_url;
+    options_.commit_delay = std::chrono::microseconds{config_.commit_delay_us};
+    database_ = db::open(options_);
+}
+
+void Opening::bring_up_to_date()
+{
+    const auto report = db::migrate(*database_, all_migrations(), [&] {
+        const std::string to = config_.data + "/backups/before-" + text(clock_.now());
+        std::printf("Backing up to %s before changing the schema\n", to.c_str());
+        database_->backup(to);
+    });
+    if (!report.applied.empty()) std::printf("Applied %zu migrations\n", report.applied.size());
+}
+
+Parts Opening::parts() const
+{
+    Parts parts;
+    parts.database = options_;
+    parts.lanes.lanes = config_.lanes;
+    parts.router.io_threads = config_.io_threads;
+    if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
+    return parts;
+}
+
+}  // namespace meadow::app

@@ -1,0 +1,83 @@
+// meadow serve: opens the data directory, brings the schema up to date, serves until SIGTERM or SIGINT.
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/commands.hpp"
+#include "app/config.hpp"
+#include "app/opening.hpp"
+#include "app/wiring.hpp"
+#include "http/server.hpp"
+#include "jobs/log.hpp"
+
+namespace meadow::app {
+namespace {
+
+struct Choice {
+    std::string file, data;
+    int port = -1;
+};
+
+log::Level level_of(const std::string& name)
+{
+    if (name == "debug") return log::Level::debug;
+    if (name == "warn") return log::Level::warn;
+    if (name == "error") return log::Level::error;
+    if (name == "off") return log::Level::off;
+    if (name == "info") return log::Level::info;
+    throw std::runtime_error("log_level must be debug, info, warn, error or off");
+}
+
+// Blocks the signals that end the process in this thread and all it starts; wait_for_end() then takes them one at a time.
+sigset_t ending_signals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal_number : {SIGTERM, SIGINT}) sigaddset(&set, signal_number);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    return set;
+}
+
+void serve(const Choice& choice)
+{
+    Config config = load_config(choice.file, choice.data);
+    if (choice.port >= 0) config.port = choice.port;
+    const sigset_t ending = ending_signals();
+    signal(SIGPIPE, SIG_IGN);
+    log::start(level_of(config.log_level));
+
+    Opening opening(config);
+    opening.bring_up_to_date();
+    Meadow meadow(opening.parts(), opening.database(), opening.clock(), opening.dice());
+    meadow.pump().start();
+
+    http::ServerOptions options;
+    options.address = config.address;
+    options.port = config.port;
+    options.io_threads = config.io_threads;
+    options.trusted_proxies = config.trusted_proxies;
+    const auto server = http::start_server(options, meadow.router());
+    std::printf("Meadow is at http://%s:%d\n", config.address.c_str(), server->port());
+    std::fflush(stdout);
+
+    int signal_number = 0;
+    sigwait(&ending, &signal_number);
+    log::info("stopping", {{"signal", std::to_string(signal_number)}});
+    server->stop(std::chrono::seconds{10});
+    log::stop();
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app)
+{
+    auto choice = std::make_shared<Choice>();
+    CLI::App* command = app.add_subcommand("serve", "Serve the town over HTTP");
+    command->add_option("--config", choice->file, "TOML file (default: DATA/meadow.toml when it is there)");
+    command->add_option("--data", choice->data, "Data directory");
+    command->add_option("--port", choice->port, "Port to listen on");
+    command->callback([choice] { serve(*choice); });
+}
+
+}  // namespace meadow::app
