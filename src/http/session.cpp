@@ -182,7 +182,7 @@ void Session::wake()
 
 Session::Next Session::reply()
 {
-    const bool streams = static_cast<bool>(response_.stream);
+    const bool streams = response_.stream && request_.method != Method::head;
     ReplyFrame frame;
     frame.date = loop_->date();
     frame.http_1_0 = parser_.http_1_0();
