@@ -91,7 +91,9 @@ std::optional<std::chrono::milliseconds> duration_of(std::string_view mvhd)
     if (scale == 0 || length == 0 || length == unknown) return {};
     constexpr std::uint64_t a_year = 366ull * 24 * 3600;
     if (length / scale > a_year) return std::chrono::seconds(a_year);
-    return std::chrono::milliseconds(length / scale * 1000 + length % scale * 1000 / scale);
+    const std::chrono::milliseconds exact(length / scale * 1000 + length % scale * 1000 / scale);
+    if (exact.count() == 0) return {};
+    return exact;
 }
 
 struct Track {

@@ -103,6 +103,7 @@ TEST(Videos, of_any_other_structure_are_refused)
     expect_refused(Film{.codec = "mp4v"}.file());
     expect_refused(Film{.scale = 0}.file());
     expect_refused(Film{.length = 0}.file());
+    expect_refused(Film{.scale = 1'000'000, .length = 999}.file());
     expect_refused(Film{.length = UINT32_MAX}.file());
     expect_refused(Film{.width = 0}.file());
     expect_refused(Film{.width = 9000}.file());
