@@ -1,0 +1,67 @@
+#include "kit_town.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include "modules/identity/accounts/store.hpp"
+#include "modules/identity/sessions/model.hpp"
+
+namespace meadow::bench {
+
+BenchTown::BenchTown(Options options) : options_(std::move(options))
+{
+    if (options_.directory.empty()) {
+        std::string path = std::filesystem::current_path().string() + "/bench-XXXXXX";
+        if (mkdtemp(path.data()) == nullptr) throw std::runtime_error("cannot make " + path);
+        options_.directory = path;
+        temporary_ = true;
+    }
+    app::Parts parts;
+    parts.database.url = options_.database_url.empty() ? "sqlite:" + options_.directory : options_.database_url;
+    parts.database.commit_delay = options_.commit_delay;
+    parts.lanes.lanes = options_.lanes;
+    parts.router.io_threads = options_.io_threads;
+    parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
+    if (!options_.database_url.empty()) parts.database.schema = "bench_" + std::to_string(dice_.below(1'000'000'000));
+    database_ = db::open(parts.database);
+    db::migrate(*database_, app::all_migrations());
+    meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
+    meadow_->pump().start();
+    http::ServerOptions server;
+    server.port = 0;
+    server.io_threads = options_.io_threads;
+    server_ = http::start_server(server, meadow_->router());
+}
+
+BenchTown::~BenchTown()
+{
+    server_->stop(std::chrono::seconds{5});
+    meadow_.reset();
+    database_.reset();
+    if (temporary_) std::filesystem::remove_all(options_.directory);
+}
+
+std::vector<std::pair<UserId, std::string>> BenchTown::people(int count)
+{
+    std::vector<std::pair<UserId, std::string>> out;
+    while (int(out.size()) < count) {
+        const std::size_t before = out.size();
+        jobs::write_in_lane(world(), {}, 0, [&](WriteCtx& ctx) {
+            out.resize(before);  // the lane may repeat the transaction
+            for (int i = 0; i < std::min(500, count - int(before)); ++i) {
+                identity::Account account;
+                account.id = ctx.new_id<UserId>();
+                account.handle = identity::default_handle(account.id);
+                account.name = "b" + std::to_string(before + std::size_t(i));
+                account.joined_at = ctx.now;
+                identity::store::insert_account(ctx.tx, account);
+                out.emplace_back(account.id, identity::open_session(ctx, account.id, "bench").token);
+            }
+            return true;
+        });
+    }
+    return out;
+}
+
+}  // namespace meadow::bench
