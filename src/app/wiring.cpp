@@ -3,6 +3,8 @@
 #include "http/idempotency.hpp"
 #include "jobs/store.hpp"
 #include "modules/community/module.hpp"
+#include "modules/fulfilment/module.hpp"
+#include "modules/governance/module.hpp"
 #include "modules/identity/identity.hpp"
 #include "modules/identity/module.hpp"
 
@@ -11,7 +13,8 @@ namespace meadow::app {
 std::vector<db::Migration> all_migrations()
 {
     std::vector<db::Migration> all;
-    for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &community::schema}) all.insert(all.end(), part->begin(), part->end());
+    for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &governance::schema, &community::schema, &fulfilment::schema})
+        all.insert(all.end(), part->begin(), part->end());
     return all;
 }
 
@@ -20,10 +23,12 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
       router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
 {
     identity::add_routes(router_);
+    governance::add_routes(router_);
     community::add_routes(router_);
     router_.seal();
 
     community::add_listeners(listeners_);
+    fulfilment::add_listeners(listeners_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

@@ -23,8 +23,9 @@ Done hold_stock(WriteCtx&, ShopId, OrderId, UserId buyer, const std::vector<SkuC
 void release_stock(WriteCtx&, ShopId, OrderId);
 // The order is paid: held becomes sold. False when the hold is gone (it had expired and was released).
 bool sell_stock(WriteCtx&, ShopId, OrderId);
-// A sold order is refunded before it was shipped: sold becomes available again. Safe to repeat.
-void return_stock(WriteCtx&, ShopId, OrderId);
+// A sold order is refunded before it was shipped: sold becomes available again, and nobody can ship it any more. Safe to repeat.
+// False when a parcel of it has left meanwhile: then nothing was returned.
+bool return_stock(WriteCtx&, ShopId, OrderId);
 
 // How many pieces can be bought now, over all warehouses; SKUs nobody ever stocked are absent.
 std::vector<SkuCount> available_stock(db::ReadTx&, ShopId, const std::vector<SkuId>&);

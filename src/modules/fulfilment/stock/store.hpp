@@ -1,0 +1,51 @@
+// fulfilment_stock, fulfilment_stock_moves, fulfilment_allowances. Home: the shop.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "db/tx.hpp"
+#include "modules/fulfilment/stock/model.hpp"
+
+namespace meadow::fulfilment::store {
+
+struct Taken {
+    WarehouseId warehouse;
+    std::int64_t available = 0;    // what is left there
+    std::int64_t hold_limit = 0;
+};
+BOOST_DESCRIBE_STRUCT(Taken, (), (warehouse, available, hold_limit))
+
+// Takes the pieces from the first warehouse, by rank, that has them all. Nothing when none has.
+std::optional<Taken> take(db::Tx&, ShopId, SkuId, std::int64_t count);
+// The same from one warehouse.
+std::optional<Taken> take_from(db::Tx&, const StockKey&, std::int64_t count);
+// Warehouses with something left, by rank.
+struct Left {
+    WarehouseId warehouse;
+    std::int64_t available = 0;
+};
+BOOST_DESCRIBE_STRUCT(Left, (), (warehouse, available))
+std::vector<Left> left(db::ReadTx&, ShopId, SkuId);
+std::int64_t left_in_all(db::ReadTx&, ShopId, SkuId);
+
+// Changes the buckets by what a move in the journal says. That it may happen is decided by the journal's key.
+void shift(db::Tx&, const StockKey&, Bucket from, Bucket to, std::int64_t count);
+// False when this step was made before.
+bool enter(db::Tx&, ShopId, const StockMove&);
+std::vector<StockMove> moves_of(db::ReadTx&, ShopId, std::int64_t cause);
+
+// The journal of a shop: newest order or correction first, each one's last step first. `after` none: from the newest.
+std::vector<StockMove> journal(db::ReadTx&, ShopId, const std::optional<StockMove>& after, std::int64_t limit);
+
+std::vector<Stock> stock_of(db::ReadTx&, ShopId, SkuId);
+bool set_hold_limit(db::Tx&, ShopId, SkuId, std::int64_t);
+// A row for the SKU in that warehouse; false when there is one.
+bool open_stock(db::Tx&, const StockKey&, std::int64_t available);
+
+// Counts pieces a person holds unpaid; false when they would be more than `most`. SKU none: of the whole shop.
+bool use_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count, std::int64_t most);
+// Counts them back, both for the SKU and for the shop.
+void give_back_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count);
+void forget_empty_allowances(db::Tx&, ShopId, UserId buyer);
+
+}  // namespace meadow::fulfilment::store

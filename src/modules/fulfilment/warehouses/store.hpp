@@ -1,0 +1,14 @@
+// fulfilment_warehouses. Home: the shop.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "db/tx.hpp"
+#include "modules/fulfilment/warehouses/model.hpp"
+
+namespace meadow::fulfilment::store {
+
+// False when it is there already.
+bool insert_warehouse(db::Tx&, ShopId, const Warehouse&);
+
+}  // namespace meadow::fulfilment::store
