@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "blobs/store.hpp"
+
 namespace meadow::app {
 
 Opening::Opening(const Config& config) : config_(config)
@@ -29,6 +31,7 @@ Parts Opening::parts() const
     parts.database = options_;
     parts.lanes.lanes = config_.lanes;
     parts.router.io_threads = config_.io_threads;
+    parts.adapters.put(std::make_shared<blobs::Store>(config_.data + "/media"));
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;
 }

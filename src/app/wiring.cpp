@@ -19,7 +19,7 @@ std::vector<db::Migration> all_migrations()
 }
 
 Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& clock, jobs::Dice& dice)
-    : ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), world_{database, *lanes_, clock, dice, ids_, settings_},
+    : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), world_{database, *lanes_, clock, dice, ids_, settings_, adapters_},
       router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
 {
     identity::add_routes(router_);

@@ -18,6 +18,7 @@ struct Parts {
     db::Options database;
     db::LaneOptions lanes;
     http::RouterOptions router;
+    jobs::Adapters adapters;         // to the world outside; what a module needs is said in its README
     unsigned node = 0;               // 0…63, unique among the processes that share a database
 };
 
@@ -36,6 +37,7 @@ public:
     db::Lanes& lanes() { return *lanes_; }
 
 private:
+    const jobs::Adapters adapters_;
     jobs::IdSource ids_;
     jobs::SettingsBook settings_;
     std::unique_ptr<db::Lanes> lanes_;

@@ -95,7 +95,7 @@ std::optional<Refusal> Exchange::admit(db::ReadTx& tx)
 std::optional<Refusal> Exchange::read(db::ReadTx& tx)
 {
     const auto settings = router_.world_.settings.now();
-    ReadCtx ctx{tx, now_, who_, *settings, reply_, request_.remote, request_.secure, token_};
+    ReadCtx ctx{tx, now_, who_, *settings, router_.world_.adapters, reply_, request_.remote, request_.secure, token_};
     return call_->read(ctx);
 }
 
@@ -111,7 +111,7 @@ bool Exchange::write(db::Tx& tx)
     std::vector<Told> told;
     jobs::World& world = router_.world_;
     const auto settings = world.settings.now();
-    WriteCtx ctx({tx, now_, who_, *settings, reply_, request_.remote, request_.secure, token_}, tx, world.dice, world.ids, told);
+    WriteCtx ctx({tx, now_, who_, *settings, world.adapters, reply_, request_.remote, request_.secure, token_}, tx, world.dice, world.ids, told);
     if (refusal_ = call_->write(ctx); refusal_) return false;
     jobs::store::tell(tx, told, now_, world.ids);
     told_something_ = !told.empty();

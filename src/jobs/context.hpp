@@ -9,6 +9,7 @@
 #include "base/ids.hpp"
 #include "base/json.hpp"
 #include "db/tx.hpp"
+#include "jobs/adapters.hpp"
 #include "jobs/clock.hpp"
 #include "jobs/setting.hpp"
 
@@ -38,10 +39,15 @@ struct ReadCtx {
     Instant now;
     const Who& who;
     const jobs::Settings& settings;
+    const jobs::Adapters& adapters;
     Reply& reply;
     std::string_view address;   // the client's, empty for jobs
     bool secure = false;        // the client came over TLS
     std::string_view token = {};  // the session token of the request, for the verbs of sessions
+
+    // What reaches the world outside. Slow or unsure work with it belongs into a preparation or an errand, never into a lane.
+    template <class Port>
+    Port& outside() const { return adapters.get<Port>(); }
 };
 
 // One event on its way into the outbox, in the same transaction as the write it speaks of.

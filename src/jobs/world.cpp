@@ -37,7 +37,7 @@ void write_in_lane(World& world, const Who& who, std::uint64_t home_key, const s
         Reply reply;
         std::vector<Told> told;
         const auto settings = world.settings.now();
-        WriteCtx ctx({tx, world.clock.now(), who, *settings, reply, {}}, tx, world.dice, world.ids, told);
+        WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
         if (!verb(ctx)) return false;
         store::tell(tx, told, ctx.now, world.ids);
         told_something = !told.empty();
@@ -53,7 +53,7 @@ void read_now(World& world, const Who& who, const std::function<void(ReadCtx&)>&
     db::ReadTx tx(*connection);
     Reply reply;
     const auto settings = world.settings.now();
-    ReadCtx ctx{tx, world.clock.now(), who, *settings, reply, {}};
+    ReadCtx ctx{tx, world.clock.now(), who, *settings, world.adapters, reply, {}};
     verb(ctx);
     connection->commit();
     world.readers.put_back(std::move(connection));  // one that threw is closed instead

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "db/lanes.hpp"
+#include "jobs/adapters.hpp"
 #include "jobs/clock.hpp"
 #include "jobs/context.hpp"
 #include "jobs/setting.hpp"
@@ -40,6 +41,7 @@ struct World {
     Dice& dice;
     IdSource& ids;
     SettingsBook& settings;
+    const Adapters& adapters;
     std::function<void()> news_is_waiting = [] {};  // wakes the pump; called after a commit that told something
     ReaderShelf readers = {};
 };

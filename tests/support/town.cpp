@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "blobs/store.hpp"
 #include "http/input.hpp"
 #include "modules/identity/accounts/store.hpp"
 
@@ -158,6 +159,7 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
         for (const char* file : {"meadow.db", "events.db"}) std::filesystem::copy_file(migrated_template() + "/" + file, directory_ + "/" + file);
         parts.database.url = "sqlite:" + directory_;
     }
+    parts.adapters.put(std::make_shared<blobs::Store>(directory_ + "/media"));
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     database_ = db::open(parts.database);
     if (!parts.database.schema.empty()) db::migrate(*database_, app::all_migrations());
