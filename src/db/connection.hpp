@@ -60,7 +60,7 @@ public:
     virtual void begin_write() = 0;
     virtual void commit() = 0;       // returns once it is durable
     virtual void rollback() noexcept = 0;
-    virtual void savepoint() = 0;            // one level is enough: a command of a lane's batch
+    virtual void savepoint() = 0;            // a command of a lane's batch, and one inside it: a handler of news
     virtual void release_savepoint() = 0;
     virtual void rollback_to_savepoint() = 0;
 

@@ -17,7 +17,10 @@ const Statement rollback_words{3, "db.rollback", "ROLLBACK", true};
 const Statement savepoint_words{4, "db.savepoint", "SAVEPOINT command", true};
 const Statement release_words{5, "db.release_savepoint", "RELEASE SAVEPOINT command", true};
 const Statement rollback_to_words{6, "db.rollback_to_savepoint", "ROLLBACK TO SAVEPOINT command", true};
-constexpr std::size_t own_slots = 7;
+const Statement inner_savepoint_words{7, "db.inner_savepoint", "SAVEPOINT handler", true};
+const Statement inner_release_words{8, "db.release_inner_savepoint", "RELEASE SAVEPOINT handler", true};
+const Statement inner_rollback_to_words{9, "db.rollback_to_inner_savepoint", "ROLLBACK TO SAVEPOINT handler", true};
+constexpr std::size_t own_slots = 10;
 
 Statement statement_of(const Sql& sql) { return {own_slots + sql.index, sql.name, sql.text}; }
 
@@ -44,6 +47,7 @@ void PostgresConnection::end()
     begun_ = false;
     commands_ = 0;
     savepoint_ = Savepoint::none;
+    inner_ = false;
 }
 
 void PostgresConnection::send_due()
@@ -115,8 +119,36 @@ void PostgresConnection::rollback() noexcept
     }
 }
 
+// One inside the command's own, for the handlers of news. It is not lazy: what was queued before must not fail inside it, and what
+// was queued in it must fail before it is released.
+void PostgresConnection::inner_savepoint()
+{
+    if (inner_) throw Fault(Fault::Kind::broken, "a third savepoint inside a savepoint");
+    send_due();
+    if (pipeline_->waiting()) pipeline_->collect();
+    control(inner_savepoint_words);
+    inner_ = true;
+}
+
+void PostgresConnection::release_inner_savepoint()
+{
+    if (pipeline_->waiting()) pipeline_->collect();
+    control(inner_release_words);
+    inner_ = false;
+}
+
+void PostgresConnection::rollback_to_inner_savepoint()
+{
+    pipeline_->forgive_chapter();
+    if (pipeline_->waiting()) pipeline_->collect();
+    control(inner_rollback_to_words);
+    control(inner_release_words);
+    inner_ = false;
+}
+
 void PostgresConnection::savepoint()
 {
+    if (savepoint_ == Savepoint::due || savepoint_ == Savepoint::reopen_due || savepoint_ == Savepoint::open) return inner_savepoint();
     ++commands_;
     pipeline_->next_chapter();
     switch (savepoint_) {
@@ -125,12 +157,13 @@ void PostgresConnection::savepoint()
         case Savepoint::release_due: savepoint_ = Savepoint::reopen_due; break;
         case Savepoint::due:
         case Savepoint::reopen_due:
-        case Savepoint::open: throw Fault(Fault::Kind::broken, "a savepoint inside a savepoint");
+        case Savepoint::open: break;  // answered above
     }
 }
 
 void PostgresConnection::release_savepoint()
 {
+    if (inner_) return release_inner_savepoint();
     switch (savepoint_) {
         case Savepoint::due: savepoint_ = Savepoint::none; break;
         case Savepoint::reopen_due:
@@ -143,6 +176,7 @@ void PostgresConnection::release_savepoint()
 
 void PostgresConnection::rollback_to_savepoint()
 {
+    if (inner_) return rollback_to_inner_savepoint();
     switch (savepoint_) {
         case Savepoint::due: savepoint_ = Savepoint::none; break;
         case Savepoint::reopen_due: savepoint_ = Savepoint::release_due; break;

@@ -52,6 +52,9 @@ private:
     void begin(Transaction);
     void send_due();
     void control(const Statement&);
+    void inner_savepoint();
+    void release_inner_savepoint();
+    void rollback_to_inner_savepoint();
     void end();
 
     const Address& address_;
@@ -61,6 +64,7 @@ private:
     bool begun_ = false;                      // BEGIN was queued
     int commands_ = 0;                        // savepoints of this transaction
     Savepoint savepoint_ = Savepoint::none;
+    bool inner_ = false;                      // a savepoint inside the command's
     std::vector<std::unique_ptr<AnswerRows>> rows_;  // by Sql::index
 };
 

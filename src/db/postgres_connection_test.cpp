@@ -96,6 +96,28 @@ TEST_F(PostgresTest, an_idle_session_that_was_ended_is_replaced_unnoticed)
     EXPECT_EQ(999997, number(*other, stock_of, values(1)));
 }
 
+TEST_F(PostgresTest, a_savepoint_inside_a_command_takes_back_its_own_part_only)
+{
+    const auto db = connection(), other = connection();
+    db->begin_write();
+    db->savepoint();
+    add(*db, 1);
+    db->savepoint();
+    add(*db, 2);
+    db->release_savepoint();
+    db->savepoint();
+    add(*db, 3);
+    add(*db, 1);  // fails only when its answer is asked for
+    EXPECT_EQ(Fault::Kind::duplicate, kind_of([&] { db->release_savepoint(); }));
+    db->rollback_to_savepoint();
+    db->savepoint();
+    db->rollback_to_savepoint();
+    add(*db, 4);
+    db->release_savepoint();
+    db->commit();
+    EXPECT_EQ(3, number(*other, count_lines));
+}
+
 TEST_F(PostgresTest, a_read_transaction_sees_one_snapshot_and_cannot_write)
 {
     const auto reader = connection(), writer = connection();
