@@ -145,7 +145,7 @@ TEST(HoldStock, ten_thousand_people_want_one_piece_and_one_gets_it)
     std::unique_ptr<jobs::World> other;
     if (other_lanes) {
         const jobs::World& w = town.world();
-        other.reset(new jobs::World{w.database, *other_lanes, w.clock, w.dice, other_ids, w.settings});
+        other.reset(new jobs::World{w.database, *other_lanes, w.clock, w.dice, other_ids, w.settings, w.adapters, [] {}, {}});
     }
     std::atomic<int> won = 0, lost = 0;
     std::vector<std::thread> crowd;
