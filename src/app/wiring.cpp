@@ -22,6 +22,9 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), world_{database, *lanes_, clock, dice, ids_, settings_, adapters_},
       router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
 {
+    const auto personal_data = std::make_shared<identity::DataContributors>();
+    adapters_.put(personal_data);
+
     identity::add_routes(router_);
     governance::add_routes(router_);
     community::add_routes(router_);

@@ -37,7 +37,7 @@ public:
     db::Lanes& lanes() { return *lanes_; }
 
 private:
-    const jobs::Adapters adapters_;
+    jobs::Adapters adapters_;
     jobs::IdSource ids_;
     jobs::SettingsBook settings_;
     std::unique_ptr<db::Lanes> lanes_;
