@@ -20,7 +20,7 @@ bool between(Town& town, const Person& a, const Person& b)
 TEST(BlockPerson, keeps_both_from_each_other_until_it_is_taken_back)
 {
     Town town;
-    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    auto ada = town.person("ada"), bo = town.person("bo"), cy = town.person("cy");
     for (int tap = 0; tap < 2; ++tap) ada.put("/v1/me/blocks/" + bo.id()).is(204);
     EXPECT_TRUE(between(town, ada, bo));
     EXPECT_TRUE(between(town, bo, ada));
