@@ -24,8 +24,9 @@ void tell(db::Tx& tx, const std::vector<Told>& told, Instant now, IdSource& ids)
     }
 }
 
-const db::Sql select_news{"jobs.select_news", R"sql(
-    SELECT xid, seq, kind, body, told_at FROM jobs_outbox WHERE (xid, seq) > ($1, $2) AND seq > $2 ORDER BY xid, seq LIMIT $3)sql"};
+// SQLite has one writer, so the sequence alone is the order and the table's own key: a long backlog is never sorted.
+const db::Sql select_news{"jobs.select_news.sqlite", R"sql(
+    SELECT xid, seq, kind, body, told_at FROM jobs_outbox WHERE seq > $1 ORDER BY seq LIMIT $2)sql"};
 const db::Sql select_settled_news{"jobs.select_settled_news.postgres", R"sql(
     SELECT xid, seq, kind, body, told_at FROM jobs_outbox
      WHERE (xid, seq) > ($1, $2) AND xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
@@ -33,11 +34,11 @@ const db::Sql select_settled_news{"jobs.select_settled_news.postgres", R"sql(
 
 std::vector<News> news_after(db::ReadTx& tx, Place place, std::int64_t limit)
 {
-    const auto& sql = tx.engine() == db::Engine::sqlite ? select_news : select_settled_news;
-    return tx.all<News>(sql, place.xid, place.seq, limit);
+    if (tx.engine() == db::Engine::sqlite) return tx.all<News>(select_news, place.seq, limit);
+    return tx.all<News>(select_settled_news, place.xid, place.seq, limit);
 }
 
-const db::Sql newest_sqlite{"jobs.newest", "SELECT xid, seq FROM jobs_outbox ORDER BY seq DESC LIMIT 1"};
+const db::Sql newest_sqlite{"jobs.newest.sqlite", "SELECT xid, seq FROM jobs_outbox ORDER BY seq DESC LIMIT 1"};
 const db::Sql newest_postgres{"jobs.newest.postgres", R"sql(
     SELECT xid, seq FROM jobs_outbox WHERE xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
      ORDER BY xid DESC, seq DESC LIMIT 1)sql"};
@@ -47,13 +48,16 @@ Place newest(db::ReadTx& tx)
     return tx.one<Place>(tx.engine() == db::Engine::sqlite ? newest_sqlite : newest_postgres).value_or(Place{});
 }
 
-const db::Sql delete_news{"jobs.delete_news", R"sql(
-    DELETE FROM jobs_outbox WHERE seq IN (
-        SELECT seq FROM jobs_outbox WHERE (xid, seq) <= ($1, $2) AND told_at < $3 ORDER BY xid, seq LIMIT $4))sql"};
+const db::Sql delete_news_sqlite{"jobs.delete_news.sqlite", R"sql(
+    DELETE FROM jobs_outbox WHERE seq IN (SELECT seq FROM jobs_outbox WHERE seq <= $1 ORDER BY seq LIMIT $3) AND told_at < $2)sql"};
+const db::Sql delete_news_postgres{"jobs.delete_news.postgres", R"sql(
+    DELETE FROM jobs_outbox WHERE (xid, seq) IN (
+        SELECT xid, seq FROM jobs_outbox WHERE (xid, seq) <= ($1, $2) ORDER BY xid, seq LIMIT $4) AND told_at < $3)sql"};
 
 std::int64_t prune_outbox(db::Tx& tx, Place heard_by_all, Instant told_before, std::int64_t limit)
 {
-    return tx.exec(delete_news, heard_by_all.xid, heard_by_all.seq, told_before, limit);
+    if (tx.engine() == db::Engine::sqlite) return tx.exec(delete_news_sqlite, heard_by_all.seq, told_before, limit);
+    return tx.exec(delete_news_postgres, heard_by_all.xid, heard_by_all.seq, told_before, limit);
 }
 
 const db::Sql update_turn{"jobs.update_turn", "UPDATE jobs_turn SET turn = turn + 1 WHERE id = 1"};
@@ -66,6 +70,9 @@ const db::Sql upsert_cursor{"jobs.upsert_cursor", R"sql(
     INSERT INTO jobs_cursors (subscriber, xid, seq) VALUES ($1, $2, $3)
     ON CONFLICT (subscriber) DO UPDATE SET xid = excluded.xid, seq = excluded.seq)sql"};
 void put_cursor(db::Tx& tx, std::string_view subscriber, Place place) { tx.put(upsert_cursor, subscriber, place.xid, place.seq); }
+
+const db::Sql select_slowest{"jobs.select_slowest", "SELECT xid, seq FROM jobs_cursors ORDER BY xid, seq LIMIT 1"};
+Place slowest(db::ReadTx& tx) { return tx.one<Place>(select_slowest).value_or(Place{}); }
 
 const db::Sql select_timers{"jobs.select_timers", "SELECT due, id, kind, body FROM jobs_timers WHERE due <= $1 ORDER BY due, id LIMIT $2"};
 const db::Sql delete_timer{"jobs.delete_timer", "DELETE FROM jobs_timers WHERE due = $1 AND id = $2"};

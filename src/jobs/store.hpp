@@ -57,6 +57,8 @@ std::int64_t prune_outbox(db::Tx&, Place heard_by_all, Instant told_before, std:
 void take_turn(db::Tx&);
 std::optional<Place> find_cursor(db::ReadTx&, std::string_view subscriber);
 void put_cursor(db::Tx&, std::string_view subscriber, Place);
+// How far the slowest subscriber has heard.
+Place slowest(db::ReadTx&);
 
 // Moves up to `limit` timers that are due into the outbox. Returns how many.
 std::int64_t ring_timers(db::Tx&, Instant now, std::int64_t limit);

@@ -30,20 +30,21 @@ void ReaderShelf::put_back(std::unique_ptr<db::Connection> connection)
     if (idle_.size() < 4) idle_.push_back(std::move(connection));
 }
 
+bool run_verb(World& world, db::Tx& tx, const Who& who, const std::function<bool(WriteCtx&)>& verb)
+{
+    Reply reply;
+    std::vector<Told> told;
+    const auto settings = world.settings.now();
+    WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
+    if (!verb(ctx)) return false;
+    store::tell(tx, told, ctx.now, world.ids);
+    if (!told.empty()) world.news_is_waiting();  // a little early: the pump waits for this transaction in its lane
+    return true;
+}
+
 void write_in_lane(World& world, const Who& who, std::uint64_t home_key, const std::function<bool(WriteCtx&)>& verb)
 {
-    bool told_something = false;
-    db::run_and_wait(world.lanes, db::Home::main, home_key, [&](db::Tx& tx) {
-        Reply reply;
-        std::vector<Told> told;
-        const auto settings = world.settings.now();
-        WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
-        if (!verb(ctx)) return false;
-        store::tell(tx, told, ctx.now, world.ids);
-        told_something = !told.empty();
-        return true;
-    });
-    if (told_something) world.news_is_waiting();
+    db::run_and_wait(world.lanes, db::Home::main, home_key, [&](db::Tx& tx) { return run_verb(world, tx, who, verb); });
 }
 
 void read_now(World& world, const Who& who, const std::function<void(ReadCtx&)>& verb)

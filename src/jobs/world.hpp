@@ -54,6 +54,9 @@ Result<Out> write_now(World&, const Who&, std::uint64_t home_key, const std::fun
 // A read outside a request: one consistent snapshot.
 void read_now(World&, const Who&, const std::function<void(ReadCtx&)>&);
 
+// Runs a verb inside a transaction that is open already, and tells its news there. False from `verb` means: roll back.
+bool run_verb(World&, db::Tx&, const Who&, const std::function<bool(WriteCtx&)>& verb);
+
 // The untyped middle of write_now: false from `verb` rolls back.
 void write_in_lane(World&, const Who&, std::uint64_t home_key, const std::function<bool(WriteCtx&)>& verb);
 
