@@ -2,36 +2,44 @@
 
 #include "http/idempotency.hpp"
 #include "jobs/store.hpp"
+#include "modules/catalog/module.hpp"
 #include "modules/community/module.hpp"
 #include "modules/fulfilment/module.hpp"
 #include "modules/governance/module.hpp"
 #include "modules/identity/identity.hpp"
 #include "modules/identity/module.hpp"
+#include "modules/media/module.hpp"
 
 namespace meadow::app {
 
 std::vector<db::Migration> all_migrations()
 {
     std::vector<db::Migration> all;
-    for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &governance::schema, &community::schema, &fulfilment::schema})
+    for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &media::schema, &governance::schema, &catalog::schema,
+                             &community::schema, &fulfilment::schema})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
 
 Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& clock, jobs::Dice& dice)
-    : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), world_{database, *lanes_, clock, dice, ids_, settings_, adapters_},
+    : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)),
+      world_{database, *lanes_, clock, dice, ids_, settings_, adapters_},
       router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
 {
     const auto personal_data = std::make_shared<identity::DataContributors>();
     adapters_.put(personal_data);
 
     identity::add_routes(router_);
+    media::add_routes(router_);
     governance::add_routes(router_);
+    catalog::add_routes(router_);
     community::add_routes(router_);
     router_.seal();
 
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
+
+    media::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

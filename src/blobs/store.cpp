@@ -102,7 +102,8 @@ std::string Store::put(std::string_view bytes, std::string_view extension)
     assert(is_extension(extension));
     const std::string hash = sha256_hex(bytes);
     const std::string name = hash.substr(0, 2) + '/' + hash.substr(2, 2) + '/' + hash + '.' + std::string(extension);
-    if (exists(name)) return name;  // only complete, synced files ever get their name
+    // Only complete, synced files ever get their name. Its time is set anew, so that a sweep sees somebody relies on it again.
+    if (exists(name) && ::utimensat(AT_FDCWD, (root_ / name).c_str(), nullptr, 0) == 0) return name;
 
     std::string draft = (root_ / unfinished / "XXXXXX").string();
     {
@@ -158,9 +159,31 @@ bool Store::remove(std::string_view name)
     return false;
 }
 
+std::string Store::path_of(std::string_view name) const
+{
+    assert(is_name(name));
+    return (root_ / name).string();
+}
+
+bool Store::remove_old(std::string_view name, fs::file_time_type before)
+{
+    if (!is_name(name)) return false;
+    std::error_code gone;
+    const auto written = fs::last_write_time(root_ / name, gone);
+    return !gone && written < before && remove(name);
+}
+
 void Store::list(const std::function<void(const Entry&)>& each) const
 {
-    for (auto it = fs::recursive_directory_iterator(root_); it != fs::recursive_directory_iterator(); ++it) {
+    for (int shelf = 0; shelf < shelves; ++shelf) list_shelf(shelf, each);
+}
+
+void Store::list_shelf(int shelf, const std::function<void(const Entry&)>& each) const
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    const fs::path home = root_ / std::string{digits[std::size_t(shelf) / 16], digits[std::size_t(shelf) % 16]};
+    std::error_code missing;  // a shelf nothing was put on yet
+    for (auto it = fs::recursive_directory_iterator(home, missing); it != fs::recursive_directory_iterator(); ++it) {
         const std::string name = it->path().lexically_relative(root_).generic_string();
         std::error_code gone;  // another process may remove it under our hands
         if (!is_name(name) || !it->is_regular_file(gone)) continue;

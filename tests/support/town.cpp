@@ -201,6 +201,15 @@ Person Town::person_with_role(const std::string& name, Role role)
     return someone;
 }
 
+void Town::sets(const std::string& setting, const std::string& value)
+{
+    jobs::write_in_lane(world(), {}, 0, [&](WriteCtx& ctx) {
+        jobs::store::put_setting(ctx.tx, {setting, ctx.now, value, {}, ctx.now});
+        return true;
+    });
+    jobs::read_now(world(), {}, [&](ReadCtx& ctx) { world().settings.load(ctx.tx); });
+}
+
 void Town::settles() { meadow_->pump().settle(); }
 
 void Town::wait(Duration d)

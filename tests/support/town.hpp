@@ -80,6 +80,8 @@ public:
     Person guest() { return {*this, "", ""}; }
 
     Answer send(http::Request request);
+    // Changes a setting, from now on.
+    void sets(const std::string& setting, const std::string& value);
     void settles();              // delivers news, due timers and errands until nothing is left
     void wait(Duration);         // moves the clock, then settles
     Instant now() const { return clock_.now(); }

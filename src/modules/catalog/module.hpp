@@ -1,0 +1,14 @@
+// Wiring of the module: called once by floor 3 and by the tests' Town.
+#pragma once
+#include <vector>
+
+#include "db/migrate.hpp"
+#include "http/router.hpp"
+#include "jobs/news.hpp"
+
+namespace meadow::catalog {
+
+extern const std::vector<db::Migration> schema;
+void add_routes(http::Router&);
+
+}  // namespace meadow::catalog

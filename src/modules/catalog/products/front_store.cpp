@@ -1,0 +1,32 @@
+// What other modules see of products (catalog.hpp).
+#include "modules/catalog/catalog.hpp"
+
+namespace meadow::catalog {
+
+const db::Sql select_product_cards{"catalog.select_product_cards", R"sql(
+    SELECT p.product_id, p.shop_id, p.title, p.cover_id, p.price_from,
+           CASE WHEN p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END, p.commission
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+     WHERE h.product_id IN @list($1))sql"};
+std::vector<ProductCard> product_cards(db::ReadTx& tx, const std::vector<ProductId>& ids)
+{
+    return ids.empty() ? std::vector<ProductCard>{} : tx.all<ProductCard>(select_product_cards, ids);
+}
+
+// Three look-ups by key a SKU: the hot path of buying.
+const db::Sql select_sku_offers{"catalog.select_sku_offers", R"sql(
+    SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,
+           p.tax, p.commission,
+           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END
+      FROM catalog_skus k
+      JOIN catalog_products p ON p.shop_id = k.shop_id AND p.product_id = k.product_id
+      JOIN catalog_shops s ON s.shop_id = k.shop_id
+     WHERE k.shop_id = $1 AND k.sku_id IN @list($2))sql"};
+std::vector<SkuOffer> sku_offers(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& ids)
+{
+    return ids.empty() ? std::vector<SkuOffer>{} : tx.all<SkuOffer>(select_sku_offers, shop, ids);
+}
+
+}  // namespace meadow::catalog

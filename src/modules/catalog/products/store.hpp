@@ -1,0 +1,35 @@
+// catalog_products, catalog_product_moves, catalog_skus (home: the shop), catalog_product_homes (home: the product).
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "base/page.hpp"
+#include "db/tx.hpp"
+#include "modules/catalog/products/model.hpp"
+
+namespace meadow::catalog::store {
+
+void insert_product(db::Tx&, const Product&);
+std::optional<ShopId> home_of(db::ReadTx&, ProductId);
+std::optional<Product> find_product(db::ReadTx&, ShopId, ProductId);
+// Everything but state, hidden and listed_at. False when the product's version is not `version` any more; it moves by one.
+bool set_content(db::Tx&, const Product&, std::int64_t version);
+// False when the product is not in state `from` at this version any more; the version moves by one. The first listing is dated.
+bool set_product_state(db::Tx&, const Product&, ProductState to, Instant now);
+
+struct ProductMoved {
+    std::int64_t id;
+    ProductState from, to;
+    UserId by;
+    std::string reason;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ProductMoved, (), (id, from, to, by, reason, at))
+void insert_product_move(db::Tx&, ShopId, ProductId, const ProductMoved&);
+
+void insert_sku(db::Tx&, ShopId, const Sku&);
+void set_sku(db::Tx&, ShopId, const Sku&);
+// In the order they were made, the retired ones too.
+std::vector<Sku> list_skus(db::ReadTx&, ShopId, ProductId);
+
+}  // namespace meadow::catalog::store

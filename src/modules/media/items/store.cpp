@@ -1,0 +1,74 @@
+#include "modules/media/items/store.hpp"
+
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "modules/media/media.hpp"
+
+namespace meadow::media {
+
+const db::Sql select_pictures{"media.select_pictures", R"sql(
+    SELECT media_id, kind, key, width, height, widths, colour, blurhash FROM media_items WHERE media_id IN @list($1))sql"};
+std::vector<Picture> pictures(db::ReadTx& tx, const std::vector<MediaId>& ids)
+{
+    return ids.empty() ? std::vector<Picture>{} : tx.all<Picture>(select_pictures, ids);
+}
+
+const db::Sql count_owned{"media.count_owned", "SELECT count(*) FROM media_items WHERE owner_id = $1 AND media_id IN @list($2)"};
+bool all_owned_by(db::ReadTx& tx, UserId owner, const std::vector<MediaId>& ids)
+{
+    if (ids.empty()) return true;
+    std::vector<MediaId> distinct = ids;
+    std::sort(distinct.begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    return tx.one<std::int64_t>(count_owned, owner, distinct) == std::int64_t(distinct.size());
+}
+
+namespace store {
+
+const db::Sql insert_item_sql{"media.insert_item", R"sql(
+    INSERT INTO media_items (media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql"};
+void insert_item(db::Tx& tx, const Item& item)
+{
+    const Picture& p = item.picture;
+    tx.put(insert_item_sql, p.id, p.kind, p.key, p.width, p.height, to_json(p.widths), p.colour, p.blurhash, item.owner,
+           item.duration_ms, item.uploaded_at);
+}
+
+const db::Sql select_item{"media.select_item", R"sql(
+    SELECT media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at
+      FROM media_items WHERE media_id = $1)sql"};
+std::optional<Item> find_item(db::ReadTx& tx, MediaId id) { return tx.one<Item>(select_item, id); }
+
+const db::Sql insert_file{"media.insert_file", R"sql(
+    INSERT INTO media_files (key, name, blob, content_type) VALUES ($1, $2, $3, $4) ON CONFLICT (key, name) DO NOTHING)sql"};
+void put_file(db::Tx& tx, std::string_view key, const File& file)
+{
+    tx.put(insert_file, key, file.name, file.blob, file.content_type);
+}
+
+const db::Sql select_file{"media.select_file", "SELECT name, blob, content_type FROM media_files WHERE key = $1 AND name = $2"};
+std::optional<File> find_file(db::ReadTx& tx, std::string_view key, std::string_view name)
+{
+    return tx.one<File>(select_file, key, name);
+}
+
+const db::Sql select_files{"media.select_files", "SELECT name, blob, content_type FROM media_files WHERE key = $1 ORDER BY name"};
+std::vector<File> list_files(db::ReadTx& tx, std::string_view key) { return tx.all<File>(select_files, key); }
+
+const db::Sql select_blob{"media.select_blob", "SELECT 1 FROM media_files WHERE blob = $1 LIMIT 1"};
+bool is_blob_used(db::ReadTx& tx, std::string_view blob) { return tx.one<std::int64_t>(select_blob, blob).has_value(); }
+
+const db::Sql upsert_usage{"media.upsert_usage", R"sql(
+    INSERT INTO media_usage (owner_id, day, uploads, bytes) SELECT CAST($1 AS bigint), CAST($2 AS bigint), 1, CAST($3 AS bigint)
+     WHERE CAST($3 AS bigint) <= CAST($5 AS bigint) AND CAST($4 AS bigint) >= 1
+    ON CONFLICT (owner_id, day) DO UPDATE SET uploads = media_usage.uploads + 1, bytes = media_usage.bytes + $3
+     WHERE media_usage.uploads < $4 AND media_usage.bytes + $3 <= $5)sql"};
+bool count_upload(db::Tx& tx, UserId owner, std::int64_t day, std::int64_t bytes, Quota quota)
+{
+    return tx.exec(upsert_usage, owner, day, bytes, quota.uploads, quota.bytes) == 1;
+}
+
+}  // namespace store
+}  // namespace meadow::media

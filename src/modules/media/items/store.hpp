@@ -1,0 +1,27 @@
+// media_items (home: the item), media_files (home: the key), media_usage (home: the owner).
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "db/tx.hpp"
+#include "modules/media/items/model.hpp"
+
+namespace meadow::media::store {
+
+void insert_item(db::Tx&, const Item&);
+std::optional<Item> find_item(db::ReadTx&, MediaId);
+
+// Does nothing for a file that is known already.
+void put_file(db::Tx&, std::string_view key, const File&);
+std::optional<File> find_file(db::ReadTx&, std::string_view key, std::string_view name);
+std::vector<File> list_files(db::ReadTx&, std::string_view key);
+bool is_blob_used(db::ReadTx&, std::string_view blob);
+
+struct Quota {
+    std::int64_t uploads;
+    std::int64_t bytes;
+};
+// Counts one upload on the owner's day, only while both figures stay within the quota. False when they would not.
+bool count_upload(db::Tx&, UserId owner, std::int64_t day, std::int64_t bytes, Quota);
+
+}  // namespace meadow::media::store
