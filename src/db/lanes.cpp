@@ -1,5 +1,7 @@
 #include "db/lanes.hpp"
 
+#include <pthread.h>
+
 #include <array>
 #include <bit>
 #include <chrono>
@@ -81,6 +83,7 @@ private:
 
     void work()
     {
+        pthread_setname_np(pthread_self(), ("lane " + figures_.name).c_str());
         for (Batch batch; take(batch); batch.clear()) {
             const auto start = Clock::now();
             run_batch(batch);

@@ -1,5 +1,7 @@
 #include "http/server.hpp"
 
+#include <pthread.h>
+
 #include <condition_variable>
 #include <mutex>
 #include <system_error>
@@ -25,7 +27,8 @@ public:
         }
         running_ = threads;
         for (const auto& loop : loops_) {
-            threads_.emplace_back([this, loop] {
+            threads_.emplace_back([this, loop, name = "io " + std::to_string(threads_.size())] {
+                pthread_setname_np(pthread_self(), name.c_str());
                 loop->run();
                 const std::lock_guard lock(mutex_);
                 --running_;

@@ -1,5 +1,7 @@
 #include "jobs/pool.hpp"
 
+#include <pthread.h>
+
 #include "jobs/log.hpp"
 
 namespace meadow::jobs {
@@ -45,6 +47,7 @@ std::uint64_t Pool::rejected() const
 
 void Pool::work(int worker)
 {
+    pthread_setname_np(pthread_self(), name_.c_str());
     for (;;) {
         Work next;
         {

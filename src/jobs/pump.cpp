@@ -1,5 +1,7 @@
 #include "jobs/pump.hpp"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -196,6 +198,7 @@ bool Pump::wait()
 
 void Pump::work()
 {
+    pthread_setname_np(pthread_self(), "pump");
     while (wait()) {
         try {
             while (deliver()) run_followers();
