@@ -7,11 +7,13 @@
 
 namespace meadow::app {
 
-Opening::Opening(const Config& config) : config_(config)
+Opening::Opening(const Config& config, Beside beside) : config_(config)
 {
     std::filesystem::create_directories(config_.data);
     options_.url = config_.database_url.empty() ? "sqlite:" + config_.data : config_.database_url;
     options_.commit_delay = std::chrono::microseconds{config_.commit_delay_us};
+    const bool embedded = options_.url.starts_with("sqlite:");
+    if (!embedded || beside == Beside::nobody) lease_ = db::take_node_lease(options_);
     database_ = db::open(options_);
 }
 
@@ -29,6 +31,8 @@ Parts Opening::parts() const
 {
     Parts parts;
     parts.database = options_;
+    // A server on SQLite is number 0, so what runs beside it is the last.
+    parts.node = lease_ ? unsigned(lease_->number()) : db::NodeLease::numbers - 1;
     parts.lanes.lanes = config_.lanes;
     parts.router.io_threads = config_.io_threads;
     parts.adapters.put(std::make_shared<blobs::Store>(config_.data + "/media"));

@@ -1,21 +1,29 @@
-// What every command does first: opens the database of a data directory with the system's clock and dice.
+// What every command does first: opens the database of a data directory with the system's clock and dice, under a node number that
+// no other process has.
 #pragma once
 #include <memory>
 
 #include "app/config.hpp"
 #include "app/wiring.hpp"
+#include "db/node_lease.hpp"
 #include "jobs/clock.hpp"
 
 namespace meadow::app {
 
+// Whether a command may work while a server serves the same data directory.
+enum class Beside : std::uint8_t { nobody, server };
+
 class Opening {
 public:
-    explicit Opening(const Config&);
+    // Throws Fault busy when another process has what it asks for alone (db/node_lease.hpp).
+    explicit Opening(const Config&, Beside = Beside::nobody);
 
     // Applies missing migrations; a database that is not empty is backed up into DATA/backups first. Prints what it does.
     void bring_up_to_date();
 
     Parts parts() const;
+    // Null on SQLite beside a server, whose lease it is.
+    db::NodeLease* lease() { return lease_.get(); }
     db::Database& database() { return *database_; }
     const jobs::Clock& clock() const { return clock_; }
     jobs::Dice& dice() { return dice_; }
@@ -24,6 +32,7 @@ public:
 private:
     Config config_;
     db::Options options_;
+    std::unique_ptr<db::NodeLease> lease_;
     std::unique_ptr<db::Database> database_;
     jobs::SystemClock clock_;
     jobs::SystemDice dice_;

@@ -29,7 +29,7 @@ log::Level level_of(const std::string& name)
     throw std::runtime_error("log_level must be debug, info, warn, error or off");
 }
 
-// Blocks the signals that end the process in this thread and all it starts; wait_for_end() then takes them one at a time.
+// Blocks the signals that end the process in this thread and all it starts; wait_for_end() then takes them.
 sigset_t ending_signals()
 {
     sigset_t set;
@@ -37,6 +37,22 @@ sigset_t ending_signals()
     for (const int signal_number : {SIGTERM, SIGINT}) sigaddset(&set, signal_number);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     return set;
+}
+
+// True when a signal came. False when the node lease was lost: somebody else may make the same ids now, so we must not go on.
+bool wait_for_end(const sigset_t& ending, db::NodeLease& lease)
+{
+    constexpr timespec second{1, 0};
+    for (;;) {
+        const int signal_number = sigtimedwait(&ending, nullptr, &second);
+        if (signal_number > 0) {
+            log::info("stopping", {{"signal", std::to_string(signal_number)}});
+            return true;
+        }
+        if (lease.check()) continue;
+        log::error("the node lease is lost");
+        return false;
+    }
 }
 
 void serve(const Choice& choice)
@@ -61,11 +77,10 @@ void serve(const Choice& choice)
     std::printf("Meadow is at http://%s:%d\n", config.address.c_str(), server->port());
     std::fflush(stdout);
 
-    int signal_number = 0;
-    sigwait(&ending, &signal_number);
-    log::info("stopping", {{"signal", std::to_string(signal_number)}});
+    const bool told = wait_for_end(ending, *opening.lease());
     server->stop(std::chrono::seconds{10});
     log::stop();
+    if (!told) throw std::runtime_error("another process may have our place in the database now; start again");
 }
 
 }  // namespace

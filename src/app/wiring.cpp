@@ -22,7 +22,7 @@ std::vector<db::Migration> all_migrations()
 }
 
 Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& clock, jobs::Dice& dice)
-    : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)),
+    : adapters_(parts.adapters), ids_(clock, parts.node), lanes_(db::start_lanes(database, parts.lanes)), checkpointer_(database),
       world_{database, *lanes_, clock, dice, ids_, settings_, adapters_},
       router_(world_, identity::identify, parts.router), pump_(world_, listeners_, errands_)
 {
@@ -39,6 +39,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
 
+    http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "db/checkpointer.hpp"
 #include "db/lanes.hpp"
 #include "db/migrate.hpp"
 #include "http/router.hpp"
@@ -19,7 +20,7 @@ struct Parts {
     db::LaneOptions lanes;
     http::RouterOptions router;
     jobs::Adapters adapters;         // to the world outside; what a module needs is said in its README
-    unsigned node = 0;               // 0…63, unique among the processes that share a database
+    unsigned node = 0;               // 0…63, unique among the processes that share a database (db/node_lease.hpp)
 };
 
 // Every module's schema, in the order of the module line.
@@ -41,6 +42,7 @@ private:
     jobs::IdSource ids_;
     jobs::SettingsBook settings_;
     std::unique_ptr<db::Lanes> lanes_;
+    db::Checkpointer checkpointer_;
     jobs::World world_;
     jobs::Listeners listeners_;
     jobs::Errands errands_;

@@ -223,8 +223,9 @@ private:
 
 class AllLanes final : public Lanes {
 public:
-    AllLanes(Database& database, const LaneOptions& options)
+    AllLanes(Database& database, LaneOptions options)
     {
+        if (options.batch == 0) options.batch = database.engine() == Engine::sqlite ? 512 : 64;
         const int main = database.engine() == Engine::sqlite ? 1 : options.lanes;
         for (int i = 0; i < main; ++i)
             main_.push_back(std::make_unique<Lane>(database, Home::main, "main" + std::to_string(i), options));
@@ -252,17 +253,17 @@ private:
 
 class WaitedFor final : public Command {
 public:
-    WaitedFor(const std::function<bool(Tx&)>& body, std::promise<void>& finished) : body_(body), finished_(finished) {}
+    WaitedFor(const std::function<bool(Tx&)>& body, std::shared_ptr<std::promise<void>> finished) : body_(body), finished_(std::move(finished)) {}
     bool run(Tx& tx) override { return body_(tx); }
     void done(std::exception_ptr fault) noexcept override
     {
-        if (fault) finished_.set_exception(fault);
-        else finished_.set_value();
+        if (fault) finished_->set_exception(fault);
+        else finished_->set_value();
     }
 
 private:
-    const std::function<bool(Tx&)>& body_;
-    std::promise<void>& finished_;
+    const std::function<bool(Tx&)>& body_;          // the waiter's: not touched once the promise is kept
+    const std::shared_ptr<std::promise<void>> finished_;  // shared: the waiter may be gone before set_value() has returned
 };
 
 }  // namespace
@@ -274,8 +275,8 @@ std::unique_ptr<Lanes> start_lanes(Database& database, const LaneOptions& option
 
 void run_and_wait(Lanes& lanes, Home home, std::uint64_t home_key, const std::function<bool(Tx&)>& body)
 {
-    std::promise<void> finished;
-    auto future = finished.get_future();
+    const auto finished = std::make_shared<std::promise<void>>();
+    auto future = finished->get_future();
     std::unique_ptr<Command> command = std::make_unique<WaitedFor>(body, finished);
     if (!lanes.submit(home, home_key, command)) throw Fault(Fault::Kind::busy, "the lane's queue is full");
     future.get();

@@ -114,11 +114,22 @@ std::vector<Plan> plan(Database& database, std::span<const Migration> all)
     return plans;
 }
 
+// Of two processes that start at once on one PostgreSQL, the second waits and then finds nothing to do. The session holds the lock
+// until it is closed. SQLite serves one process, which its node lease sees to.
+std::unique_ptr<Connection> one_at_a_time(Database& database)
+{
+    if (database.engine() == Engine::sqlite) return nullptr;
+    auto session = database.open_writer(Home::main);
+    session->script("SELECT pg_advisory_lock(hashtext('meadow.migrate.' || coalesce(current_schema(), '')))");
+    return session;
+}
+
 }  // namespace
 
 MigrationReport migrate(Database& database, std::span<const Migration> all, const std::function<void()>& before_change)
 {
     MigrationReport report;
+    const auto turn = one_at_a_time(database);
     auto plans = plan(database, all);
     report.created = plans.front().empty;
     const bool change = std::any_of(plans.begin(), plans.end(), [](const Plan& p) { return !p.steps.empty(); });

@@ -183,7 +183,7 @@ TEST_F(PostgresTest, the_url_may_overrule_the_limits_of_a_session)
     const auto database = open_postgres(with_setting("lock_timeout", "7s"));
     const auto db = database->open_reader(Home::main);
     for (const auto& [name, expected] : {std::pair{"lock_timeout", "7s"}, {"statement_timeout", "15s"}, {"application_name", "meadow"},
-                                         {"synchronous_commit", "on"}, {"search_path", options_.schema.c_str()}}) {
+                                         {"search_path", options_.schema.c_str()}}) {
         Rows& rows = db->query(setting, values(name));
         ASSERT_TRUE(rows.next());
         EXPECT_EQ(expected, rows.text(0)) << name;

@@ -1,6 +1,7 @@
 // The embedded engine: a thin RAII wrapper around the SQLite C API. WAL, synchronous=FULL, one writer and many readers a file.
 #include <sqlite3.h>
 
+#include <array>
 #include <charconv>
 #include <mutex>
 #include <thread>
@@ -31,11 +32,11 @@ Fault::Kind kind_of(int code)
 // A prepared statement and, while it is stepping, its rows.
 class Statement final : public Rows {
 public:
-    Statement(sqlite3* db, const Sql& sql) : db_(db), name_(sql.name)
+    Statement(sqlite3* db, const Sql& sql) : Statement(db, sql.name, dialect(Engine::sqlite, sql.text)) {}
+    Statement(sqlite3* db, std::string_view name, const std::string& text) : db_(db), name_(name)
     {
-        const std::string text = dialect(Engine::sqlite, sql.text);
         if (sqlite3_prepare_v3(db, text.c_str(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT, &handle_, nullptr) != SQLITE_OK)
-            fail(db, sql.name);
+            fail(db, name);
         parameters_ = sqlite3_bind_parameter_count(handle_);
     }
     ~Statement() override { sqlite3_finalize(handle_); }
@@ -118,6 +119,10 @@ private:
     std::vector<std::string> lists_;
 };
 
+enum class Control : std::uint8_t { begin_read, begin_write, commit, savepoint, release, rollback_to };
+constexpr std::array<std::string_view, 6> control_words{"BEGIN",           "BEGIN IMMEDIATE", "COMMIT",
+                                                        "SAVEPOINT command", "RELEASE command", "ROLLBACK TO command"};
+
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(const std::string& path, bool writer, std::chrono::microseconds commit_delay)
@@ -141,6 +146,7 @@ public:
     ~SqliteConnection() override
     {
         statements_.clear();  // finalise before closing
+        control_ = {};
         sqlite3_close_v2(db_);
     }
 
@@ -164,23 +170,23 @@ public:
 
     void post(const Sql& sql, std::span<const Value> values) override { execute(sql, values); }
 
-    void begin_read() override { run(begin_read_); }
-    void begin_write() override { run(begin_write_); }
+    void begin_read() override { run(Control::begin_read); }
+    void begin_write() override { run(Control::begin_write); }
     void commit() override
     {
         if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
-        run(commit_);
+        run(Control::commit);
     }
     void rollback() noexcept override
     {
         if (sqlite3_get_autocommit(db_) == 0) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
     }
-    void savepoint() override { run(savepoint_); }
-    void release_savepoint() override { run(release_); }
+    void savepoint() override { run(Control::savepoint); }
+    void release_savepoint() override { run(Control::release); }
     void rollback_to_savepoint() override
     {
-        run(rollback_to_);
-        run(release_);
+        run(Control::rollback_to);
+        run(Control::release);
     }
 
     void script(std::string_view statements) override
@@ -212,18 +218,19 @@ private:
         if (!slot) slot = std::make_unique<Statement>(db_, sql);
         return *slot;
     }
-    void run(const Sql& sql) { execute(sql, {}); }
-
-    inline static const Sql begin_read_{"db.begin_read", "BEGIN"};
-    inline static const Sql begin_write_{"db.begin_write", "BEGIN IMMEDIATE"};
-    inline static const Sql commit_{"db.commit", "COMMIT"};
-    inline static const Sql savepoint_{"db.savepoint", "SAVEPOINT command"};
-    inline static const Sql release_{"db.release", "RELEASE command"};
-    inline static const Sql rollback_to_{"db.rollback_to", "ROLLBACK TO command"};
+    // Prepared like any other, but no Sql: the list of those holds only what both engines can prepare.
+    void run(Control control)
+    {
+        auto& slot = control_[std::size_t(control)];
+        if (!slot) slot = std::make_unique<Statement>(db_, "db.control", std::string(control_words[std::size_t(control)]));
+        slot->start({});
+        slot->next();
+    }
 
     sqlite3* db_ = nullptr;
     std::chrono::microseconds commit_delay_;
-    std::vector<std::unique_ptr<Statement>> statements_;
+    std::vector<std::unique_ptr<Statement>> statements_;              // by Sql::index
+    std::array<std::unique_ptr<Statement>, control_words.size()> control_;  // by Control
 };
 
 class SqliteDatabase final : public Database {
@@ -252,7 +259,7 @@ public:
     void checkpoint() override
     {
         const std::lock_guard lock(keeper_lock_);
-        for (auto& keeper : keeper_) sqlite3_wal_checkpoint_v2(keeper->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        for (auto& keeper : keeper_) move_wal_back(keeper->handle());
     }
 
     void backup(const std::filesystem::path& to) override
@@ -264,6 +271,20 @@ public:
     }
 
 private:
+    // A passive checkpoint disturbs nobody, but beside a writer that never rests it never catches up and the WAL would grow without
+    // end. Past `wal_pages_high` the rest, by then short, is done with the writer held up, so that it starts the WAL anew.
+    static void move_wal_back(sqlite3* keeper)
+    {
+        int pages = 0;
+        int moved = 0;
+        sqlite3_wal_checkpoint_v2(keeper, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved);
+        if (pages < wal_pages_high) return;
+        sqlite3_busy_timeout(keeper, 100);  // a long read in the way: the next round tries again
+        sqlite3_wal_checkpoint_v2(keeper, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        sqlite3_busy_timeout(keeper, 5000);
+    }
+    static constexpr int wal_pages_high = 16 * 1024;  // 64 MB
+
     // All pages in one step, so the copy is one snapshot and a busy writer cannot make it start over.
     static void copy(sqlite3* from, const std::filesystem::path& to)
     {

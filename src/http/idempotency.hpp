@@ -10,10 +10,15 @@
 #include "db/tx.hpp"
 #include "http/message.hpp"
 #include "jobs/context.hpp"
+#include "jobs/pump.hpp"
 
 namespace meadow::http {
 
 extern const std::vector<db::Migration> schema;
+
+// Forgets what is older than `keep_answers`, every minute.
+void add_jobs(jobs::Pump&, jobs::World&);
+inline const Setting<Duration> keep_answers{"http.keep_answers", std::chrono::hours{24}, "How long an Idempotency-Key is remembered"};
 
 bool well_formed_key(std::string_view);
 std::int64_t fingerprint(const Request&);
@@ -31,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(Kept, (), (fingerprint, status, headers, body))
 std::optional<Kept> find(db::ReadTx&, UserId caller, std::string_view key);
 // Throws Fault::duplicate when another process stored the same key first.
 void keep(db::Tx&, std::int64_t id, UserId caller, std::string_view key, const Kept&, Instant now);
+// Deletes up to `limit` answers from before that time. Returns how many.
 std::int64_t forget_before(db::Tx&, Instant, std::int64_t limit);
 
 }  // namespace idempotency

@@ -24,6 +24,14 @@ std::int64_t fingerprint(const Request& request)
     return std::int64_t(hash);
 }
 
+void add_jobs(jobs::Pump& pump, jobs::World& world)
+{
+    pump.every(1min, [&world] {
+        jobs::write_in_lane(world, {}, 0,
+                            [](WriteCtx& ctx) { return idempotency::forget_before(ctx.tx, ctx.now - keep_answers(ctx), 5000) > 0; });
+    });
+}
+
 namespace idempotency {
 
 const db::Sql select_kept{"http.select_kept", "SELECT fingerprint, status, headers, body FROM http_idempotency WHERE caller = $1 AND key = $2"};

@@ -3,6 +3,7 @@
 #include <boost/asio/post.hpp>
 #include <random>
 
+#include "http/problem.hpp"
 #include "http/reply.hpp"
 #include "http/session.hpp"
 #include "http/status.hpp"
@@ -120,8 +121,7 @@ void Loop::turn_away(Socket socket)
     count(Count::refused_connections);
     Request nobody;
     new_request_id(nobody.id);
-    Response busy = problem(503, "Too many connections");
-    busy.headers.push_back(Header{"Retry-After", "1"});
+    Response busy = busy_response(nobody.id);
     ReplyFrame frame;
     frame.date = date_;
     frame.keep_alive = false;

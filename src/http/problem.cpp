@@ -2,6 +2,8 @@
 
 #include "base/json.hpp"
 #include "db/connection.hpp"
+#include "http/refusals.hpp"
+#include "http/status.hpp"
 #include "jobs/log.hpp"
 
 namespace meadow::http {
@@ -37,7 +39,7 @@ Response body_of(int status, std::string_view type, std::string_view title, std:
         }
         body += "]";
     }
-    member(body, "request_id", request_id);
+    if (!request_id.empty()) member(body, "request_id", request_id);
     body += "}";
     return out;
 }
@@ -73,6 +75,15 @@ Response fault_response(const std::exception_ptr& fault, std::string_view reques
     }
     log::error("request failed", {{"request_id", std::string(request_id)}, {"error", what}});
     return body_of(500, "http.fault", "Something broke on our side; nothing was changed", "", {}, request_id);
+}
+
+Response server_problem(int status, std::string_view detail, std::string_view request_id)
+{
+    for (const RefusalKind* kind : {&malformed, &no_route, &timed_out, &too_large, &target_too_long, &range_outside, &headers_too_large})
+        if (kind->status == status) return problem(refuse(*kind, std::string(detail)), request_id);
+    if (status == 503) return busy_response(request_id);
+    const std::string_view code = status < 500 ? "http.malformed" : status == 500 ? "http.fault" : "http.not_supported";
+    return body_of(status, code, status_title(status), detail, {}, request_id);
 }
 
 }  // namespace meadow::http

@@ -4,6 +4,12 @@
 
 namespace meadow::http {
 
+inline const RefusalKind malformed{"http.malformed", 400, "These bytes are not an HTTP request we can read"};
+inline const RefusalKind timed_out{"http.timed_out", 408, "The request took too long to arrive"};
+inline const RefusalKind too_large{"http.too_large", 413, "The body is larger than this address takes"};
+inline const RefusalKind target_too_long{"http.target_too_long", 414, "The address is too long"};
+inline const RefusalKind range_outside{"http.range_outside", 416, "The range lies behind the end of the file"};
+inline const RefusalKind headers_too_large{"http.headers_too_large", 431, "The headers are too large"};
 inline const RefusalKind no_route{"http.no_route", 404, "Nothing lives at this address"};
 inline const RefusalKind wrong_method{"http.wrong_method", 405, "This address does not answer that method"};
 inline const RefusalKind not_json{"http.not_json", 415, "The body must be application/json"};

@@ -8,6 +8,7 @@
 
 #include "http/compress.hpp"
 #include "http/fields.hpp"
+#include "http/problem.hpp"
 #include "http/status.hpp"
 
 namespace meadow::http {
@@ -123,7 +124,7 @@ bool open_file(const Request& request, Response& response, FilePart& file)
 {
     if (const int error = file.open(response.file); error != 0) {
         const bool missing = error == ENOENT || error == ENOTDIR;
-        response = missing ? problem(404, "The file is not here") : problem(500, "The file cannot be read");
+        response = missing ? server_problem(404, "The file is not here", request.id) : server_problem(500, "The file cannot be read", request.id);
         return false;
     }
     if (!find(response.headers, "ETag")) set(response.headers, "ETag", file.tag());
@@ -136,7 +137,7 @@ bool open_file(const Request& request, Response& response, FilePart& file)
         case Ranged::whole:
             break;
         case Ranged::none:
-            response = problem(416, "The range lies behind the end of the file");
+            response = server_problem(416, "", request.id);
             set(response.headers, "Content-Range", "bytes */" + total);
             return false;
         case Ranged::part:

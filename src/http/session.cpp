@@ -4,7 +4,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 
-#include "http/status.hpp"
+#include "http/problem.hpp"
 #include "http/url.hpp"
 
 namespace meadow::http {
@@ -22,7 +22,7 @@ public:
     explicit Reply(std::shared_ptr<Session> session) : session_(std::move(session)) {}
     ~Reply() override
     {
-        if (session_) answer(problem(500, "The request was dropped"));
+        if (session_) answer(server_problem(500, "The request was dropped", session_->request_id()));
     }
     void answer(Response&& response) noexcept override
     {
@@ -213,7 +213,7 @@ Session::Next Session::refuse()
 {
     loop_->count(Loop::Count::bad_requests);
     if (request_.id.empty()) loop_->new_request_id(request_.id);
-    response_ = problem(parser_.status(), parser_.why());
+    response_ = server_problem(parser_.status(), parser_.why(), request_.id);
     ReplyFrame frame;
     frame.date = loop_->date();
     frame.keep_alive = false;

@@ -22,6 +22,7 @@ public:
     void sweep();        // enforces the deadline
     void drain();        // the server stops: ends when idle, otherwise after the answer
     void abort();        // ends now
+    const std::string& request_id() const { return request_.id; }
     Loop& loop() { return *loop_; }
     std::size_t place = 0;  // among the Loop's sessions
 

@@ -2,7 +2,7 @@
 #include <boost/asio/buffer.hpp>
 
 #include "http/session.hpp"
-#include "http/status.hpp"
+#include "http/problem.hpp"
 
 namespace meadow::http {
 namespace {
@@ -105,7 +105,7 @@ void Session::expire()
 {
     loop_->count(Loop::Count::timeouts);
     if (request_.id.empty()) loop_->new_request_id(request_.id);
-    response_ = problem(408, "The request took too long to arrive");
+    response_ = server_problem(408, "", request_.id);
     ReplyFrame frame;
     frame.date = loop_->date();
     frame.keep_alive = false;

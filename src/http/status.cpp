@@ -5,19 +5,6 @@
 
 namespace meadow::http {
 
-Response problem(int status, std::string_view detail)
-{
-    Response response;
-    response.status = status;
-    response.content_type = "application/problem+json";
-    response.body = R"({"type":"about:blank","title":")";
-    response.body += status_title(status);
-    response.body += R"(","status":)" + std::to_string(status) + R"(,"detail":")";
-    response.body += detail;
-    response.body += R"("})";
-    return response;
-}
-
 std::string_view status_title(int status)
 {
     switch (status) {
