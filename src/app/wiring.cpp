@@ -9,6 +9,7 @@
 #include "modules/identity/identity.hpp"
 #include "modules/identity/module.hpp"
 #include "modules/media/module.hpp"
+#include "modules/trading/module.hpp"
 
 namespace meadow::app {
 
@@ -16,7 +17,7 @@ std::vector<db::Migration> all_migrations()
 {
     std::vector<db::Migration> all;
     for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &media::schema, &governance::schema, &catalog::schema,
-                             &community::schema, &fulfilment::schema})
+                             &community::schema, &fulfilment::schema, &trading::schema})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
@@ -34,10 +35,12 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     governance::add_routes(router_);
     catalog::add_routes(router_);
     community::add_routes(router_);
+    trading::add_routes(router_);
     router_.seal();
 
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
+    trading::add_listeners(listeners_);
 
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);

@@ -61,5 +61,7 @@ struct SkuOffer {
 BOOST_DESCRIBE_STRUCT(SkuOffer, (), (sku, product, shop, title, spec, picture, price, tax, commission, on_sale))
 // Those of this shop that exist, in no particular order. One statement however many.
 std::vector<SkuOffer> sku_offers(db::ReadTx&, ShopId, const std::vector<SkuId>&);
+// All SKUs a product has now (those it once had are left out), in the order they were entered.
+std::vector<SkuOffer> product_offers(db::ReadTx&, ShopId, ProductId);
 
 }  // namespace meadow::catalog

@@ -60,7 +60,7 @@ struct OrderCompleted {
 };
 BOOST_DESCRIBE_STRUCT(OrderCompleted, (), (shop, order, buyer, lines, at))
 
-// The buyer has the money back. `completed` tells whether the order had been settled before.
+// The buyer has the money back. `completed` tells whether receipt had been confirmed before.
 struct OrderRefunded {
     static constexpr std::string_view kind = "trading.order_refunded";
     ShopId shop;

@@ -22,4 +22,13 @@ struct AccountRef {
 // often it is asked for: false when it was booked before.
 bool transfer(WriteCtx&, ShopId home, std::string_view reference, std::string_view what, OrderId, AccountRef from, AccountRef to, Money);
 
+// What an audit of all books finds: postings, orders and thereby everything must sum to zero, balances must equal their entries,
+// and escrow must hold exactly what paid orders wait for. Reads every entry: for the command line, tests and the simulator.
+struct BooksReport {
+    std::int64_t entries = 0;
+    std::vector<std::string> faults;   // one sentence each, at most 200; empty: the books are in order
+};
+BOOST_DESCRIBE_STRUCT(BooksReport, (), (entries, faults))
+BooksReport check_books(db::ReadTx&);
+
 }  // namespace meadow::trading

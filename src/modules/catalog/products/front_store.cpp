@@ -29,4 +29,17 @@ std::vector<SkuOffer> sku_offers(db::ReadTx& tx, ShopId shop, const std::vector<
     return ids.empty() ? std::vector<SkuOffer>{} : tx.all<SkuOffer>(select_sku_offers, shop, ids);
 }
 
+const db::Sql select_product_offers{"catalog.select_product_offers", R"sql(
+    SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,
+           p.tax, p.commission,
+           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END
+      FROM catalog_skus k
+      JOIN catalog_products p ON p.shop_id = k.shop_id AND p.product_id = k.product_id
+      JOIN catalog_shops s ON s.shop_id = k.shop_id
+     WHERE k.shop_id = $1 AND k.product_id = $2 AND k.state <> 'retired' ORDER BY k.sku_id)sql"};
+std::vector<SkuOffer> product_offers(db::ReadTx& tx, ShopId shop, ProductId product)
+{
+    return tx.all<SkuOffer>(select_product_offers, shop, product);
+}
+
 }  // namespace meadow::catalog

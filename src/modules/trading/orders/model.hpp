@@ -19,6 +19,9 @@ inline const Setting<Duration> confirm_window{"trading.confirm_window", std::chr
 inline const Setting<Duration> confirm_extension{"trading.confirm_extension", std::chrono::hours{24 * 5},
                                                  "By how much a buyer may put off that day, once"};
 
+inline const Setting<Duration> confirm_after_dispute{"trading.confirm_after_dispute", std::chrono::hours{24 * 2},
+                                                     "At least so long the buyer may still object after a refund came to nothing"};
+
 enum class OrderState : std::uint8_t { placed, paid, shipped, delivered, completed, cancelled, refunding, refunded };
 BOOST_DESCRIBE_ENUM(OrderState, placed, paid, shipped, delivered, completed, cancelled, refunding, refunded)
 
@@ -27,8 +30,8 @@ struct OrderMove {
     OrderState to{};
 };
 
-// Every move an order may ever make. Statements that move an order name the states they start from; move_order() holds them to this.
-inline constexpr std::array<OrderMove, 17> order_moves{{
+// Every move an order may ever make; move_order() is the only way to make one and holds it to this.
+inline constexpr std::array<OrderMove, 15> order_moves{{
     {OrderState::placed, OrderState::paid},           // the gateway's word, in time
     {OrderState::placed, OrderState::cancelled},      // the buyer changed their mind, or never paid
     {OrderState::paid, OrderState::shipped},          // the last parcel has left
@@ -44,8 +47,6 @@ inline constexpr std::array<OrderMove, 17> order_moves{{
     {OrderState::refunding, OrderState::shipped},
     {OrderState::refunding, OrderState::delivered},
     {OrderState::refunding, OrderState::completed},
-    {OrderState::paid, OrderState::delivered},        // news of the parcel's way was overtaken by its arrival
-    {OrderState::paid, OrderState::completed},        // handed over without a parcel, confirmed by the buyer
 }};
 constexpr bool may_move(OrderState from, OrderState to)
 {
@@ -115,14 +116,17 @@ struct Order {
     std::int64_t extensions = 0;
     Instant completed_at;
     Instant closed_at;         // cancelled or refunded
+    std::int64_t version = 0;  // of the row; the guard of every change
     std::string papers;        // OrderPapers as JSON
 };
 BOOST_DESCRIBE_STRUCT(Order, (), (shop, id, buyer, state, settlement, total, fee, payment, refund, refunds, placed_at, pay_by, paid_at, shipped_at,
-                                  delivered_at, confirm_by, extensions, completed_at, closed_at, papers))
+                                  delivered_at, confirm_by, extensions, completed_at, closed_at, version, papers))
 
 OrderPapers papers_of(const Order&);
 // The lines as news carries them.
 std::vector<OrderLine> lines_of(const OrderPapers&);
+// Whether the shop has the money of a paid order.
+bool is_settled(const Order&);
 // Where an order stands when a refund comes to nothing, told by what has happened to it.
 OrderState standing(const Order&);
 

@@ -1,0 +1,51 @@
+// What trading does on hearing news. Every handler may hear the same news twice.
+#include "modules/catalog/events.hpp"
+#include "modules/fulfilment/events.hpp"
+#include "modules/trading/events.hpp"
+#include "modules/trading/module.hpp"
+#include "modules/trading/orders/buyer_orders.hpp"
+#include "modules/trading/orders/cancel_order.hpp"
+#include "modules/trading/orders/confirm_receipt.hpp"
+#include "modules/trading/orders/follow_parcels.hpp"
+#include "modules/trading/refunds/expire_refund.hpp"
+
+namespace meadow::trading {
+namespace {
+
+// The buyer's list shows whatever the order has become by now, so all of its news end here.
+template <class News>
+Done refresh_list(WriteCtx& ctx, const News& news)
+{
+    project_order(ctx, news.shop, news.order);
+    return done();
+}
+
+Done refresh_reviews(WriteCtx& ctx, const catalog::ReviewWritten& news)
+{
+    project_review(ctx, news);
+    return done();
+}
+
+}  // namespace
+
+void add_listeners(jobs::Listeners& listeners)
+{
+    listeners.on("trading", expire_order);
+    listeners.on("trading", confirm_by_time);
+    listeners.on("trading", expire_refund);
+    listeners.on("trading", note_shipped);
+    listeners.on("trading", note_delivered);
+
+    listeners.on("trading", refresh_list<OrderPlaced>);
+    listeners.on("trading", refresh_list<OrderPaid>);
+    listeners.on("trading", refresh_list<OrderCancelled>);
+    listeners.on("trading", refresh_list<OrderCompleted>);
+    listeners.on("trading", refresh_list<OrderRefunded>);
+    listeners.on("trading", refresh_list<RefundRequested>);
+    listeners.on("trading", refresh_list<RefundClosed>);
+    listeners.on("trading", refresh_list<fulfilment::ParcelShipped>);    // after the handlers above have moved the order
+    listeners.on("trading", refresh_list<fulfilment::ParcelDelivered>);
+    listeners.on("trading", refresh_reviews);
+}
+
+}  // namespace meadow::trading

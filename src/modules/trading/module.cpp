@@ -1,0 +1,19 @@
+#include "modules/trading/module.hpp"
+
+namespace meadow::trading {
+
+void address_routes(http::On);
+void cart_routes(http::On);
+void fund_routes(http::On);
+void offer_routes(http::On);
+void order_routes(http::On);
+void refund_routes(http::On);
+void term_routes(http::On);
+
+void add_routes(http::Router& router)
+{
+    for (const auto routes : {address_routes, cart_routes, fund_routes, offer_routes, order_routes, refund_routes, term_routes})
+        routes(router.on("trading"));
+}
+
+}  // namespace meadow::trading

@@ -1,0 +1,15 @@
+// Wiring of the module: called once by floor 3 and by the tests' Town.
+#pragma once
+#include <vector>
+
+#include "db/migrate.hpp"
+#include "http/router.hpp"
+#include "jobs/news.hpp"
+
+namespace meadow::trading {
+
+extern const std::vector<db::Migration> schema;
+void add_routes(http::Router&);
+void add_listeners(jobs::Listeners&);
+
+}  // namespace meadow::trading

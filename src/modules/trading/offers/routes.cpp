@@ -1,0 +1,15 @@
+#include "http/router.hpp"
+#include "modules/trading/offers/show_offer.hpp"
+
+namespace meadow::trading {
+
+using http::needs;
+using http::Scope;
+
+void offer_routes(http::On on)
+{
+    on.get("/v1/products/{product}/offer", needs(Scope::anyone), show_offer)
+        .may_refuse(not_found).cache("public, max-age=1").says("What a product page must know to sell: live prices, stock, delivery");
+}
+
+}  // namespace meadow::trading

@@ -1,0 +1,41 @@
+#include "modules/trading/orders/place_order.hpp"
+
+#include "modules/fulfilment/fulfilment.hpp"
+#include "modules/trading/events.hpp"
+#include "modules/trading/orders/store.hpp"
+
+namespace meadow::trading {
+namespace {
+
+WantedOrder wanted(const PlaceOrder& in) { return {in.shop, in.lines, in.address, in.expected_total}; }
+
+}  // namespace
+
+Result<PricedOrder> prepare_order(ReadCtx& ctx, const PlaceOrder& in) { return price_order(ctx, wanted(in)); }
+
+Result<PlacedOrder> place_order(WriteCtx& ctx, const PlaceOrder& in, const PricedOrder& priced) { return place(ctx, wanted(in), priced); }
+
+Result<PlacedOrder> place(WriteCtx& ctx, const WantedOrder& in, const PricedOrder& priced)
+{
+    Order order;
+    order.shop = in.shop;
+    order.id = ctx.new_id<OrderId>();
+    order.buyer = ctx.who.user;
+    order.state = OrderState::placed;
+    order.settlement = priced.settlement;
+    order.total = priced.total;
+    order.fee = priced.fee;
+    order.placed_at = ctx.now;
+    order.pay_by = ctx.now + pay_window(ctx);
+    order.papers = priced.papers;
+
+    std::vector<fulfilment::SkuCount> pieces;
+    for (const WantedLine& line : in.lines) pieces.push_back({line.sku, line.count});
+    TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces));
+    store::insert_order(ctx.tx, order);
+    ctx.tell(OrderPlaced{order.shop, order.id, order.buyer, order.total, priced.lines, ctx.now});
+    ctx.tell_at(order.pay_by, PaymentDue{order.shop, order.id});
+    return PlacedOrder{order.shop, order.id, order.total, order.pay_by};
+}
+
+}  // namespace meadow::trading

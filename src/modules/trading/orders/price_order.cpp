@@ -1,0 +1,93 @@
+#include "modules/trading/orders/price_order.hpp"
+
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "modules/trading/addresses/store.hpp"
+#include "modules/trading/ledger/model.hpp"
+#include "modules/trading/prices/yuan_text.hpp"
+#include "modules/trading/refusals.hpp"
+#include "modules/trading/terms/store.hpp"
+
+namespace meadow::trading {
+namespace {
+
+std::string line_at(std::size_t i) { return "/lines/" + std::to_string(i); }
+
+// The offers of the wanted SKUs, in the order of the lines.
+Result<std::vector<catalog::SkuOffer>> offers_of(ReadCtx& ctx, const WantedOrder& in)
+{
+    std::vector<SkuId> skus;
+    for (const WantedLine& line : in.lines) {
+        if (std::find(skus.begin(), skus.end(), line.sku) != skus.end())
+            return refuse(bad_input, "", {{line_at(skus.size()), "names a SKU that stands above already"}});
+        skus.push_back(line.sku);
+    }
+    const std::vector<catalog::SkuOffer> found = catalog::sku_offers(ctx.tx, in.shop, skus);
+    std::vector<catalog::SkuOffer> out;
+    std::vector<FieldFault> missing;
+    for (std::size_t i = 0; i < skus.size(); ++i) {
+        const auto offer = std::find_if(found.begin(), found.end(), [&](const auto& o) { return o.sku == skus[i]; });
+        if (offer == found.end() || !offer->on_sale) missing.push_back({line_at(i), "is not on sale"});
+        else out.push_back(*offer);
+    }
+    if (!missing.empty()) return refuse(not_on_sale, "", std::move(missing));
+    return out;
+}
+
+std::string name_of_offer(const catalog::SkuOffer& offer) { return offer.spec.empty() ? offer.title : offer.title + " " + offer.spec; }
+
+Refusal new_price(const Pricing& pricing)
+{
+    std::vector<FieldFault> why;
+    for (const PriceLine& line : pricing.explanation)
+        why.push_back({"/expected_total", line.step + ": " + line.what + " " + yuan_text(line.included.value_or(line.amount))});
+    return refuse(price_changed, "It is now " + yuan_text(pricing.total()) + " (" + std::to_string(pricing.total().minor) + " fen)", std::move(why));
+}
+
+}  // namespace
+
+Pricing price_offers(ReadCtx& ctx, ShopId shop, const std::vector<catalog::SkuOffer>& offers, const std::vector<std::int64_t>& counts)
+{
+    Pricing pricing;
+    pricing.terms = store::find_terms(ctx.tx, shop);
+    for (std::size_t i = 0; i < offers.size(); ++i)
+        pricing.lines.push_back({name_of_offer(offers[i]), offers[i].price, counts[i], offers[i].tax, {}, {}, {}});
+    return priced(std::move(pricing));
+}
+
+Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
+{
+    const auto shops = catalog::shop_cards(ctx.tx, {in.shop});
+    if (shops.empty()) return refuse(not_found);
+    const catalog::ShopCard& shop = shops.front();
+    if (shop.owner == ctx.who.user) return refuse(own_shop);
+    const auto offers = TRY(offers_of(ctx, in));
+    const auto address = store::find_address(ctx.tx, ctx.who.user, in.address);
+    if (!address) return refuse(bad_address, "", {{"/address", "is not in your address book"}});
+
+    std::vector<std::int64_t> counts;
+    for (const WantedLine& line : in.lines) counts.push_back(line.count);
+    const Pricing pricing = price_offers(ctx, in.shop, offers, counts);
+    if (pricing.total() != in.expected_total) return new_price(pricing);
+
+    OrderPapers papers;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const catalog::SkuOffer& offer = offers[i];
+        const PricedLine& line = pricing.lines[i];
+        papers.lines.push_back({offer.sku, offer.product, offer.title, offer.spec, offer.picture, offer.price, line.count, line.goods, line.shipping,
+                                line.paid(), offer.tax, line.tax, offer.commission, in.lines[i].note});
+    }
+    papers.destination = {address->receiver, address->phone, address->province, address->city, address->district, address->detail};
+    papers.price = pricing.explanation;
+
+    PricedOrder out;
+    out.settlement = shop.profile == catalog::ShopProfile::light ? Settlement::instant : Settlement::escrow;
+    out.total = pricing.total();
+    out.fee = share(pricing.goods(), shop.profile == catalog::ShopProfile::light ? fee_of_light_shops(ctx) : fee_of_pop_shops(ctx));
+    out.lines = lines_of(papers);
+    out.papers = to_json(papers);
+    return out;
+}
+
+}  // namespace meadow::trading

@@ -1,0 +1,19 @@
+#pragma once
+#include "jobs/context.hpp"
+#include "modules/trading/refunds/model.hpp"
+
+namespace meadow::trading {
+
+struct AskRefund {
+    ShopId shop;
+    OrderId order;
+    RefundReason reason{};
+    std::optional<Text<0, 500>> words;
+};
+BOOST_DESCRIBE_STRUCT(AskRefund, (), (shop, order, reason, words))
+
+// The buyer wants the money of an order back. When nothing has left yet it is granted at once (a setting); otherwise the shop
+// is asked and has until `answer_by`.
+Result<Refund> ask_refund(WriteCtx&, const AskRefund&);
+
+}  // namespace meadow::trading
