@@ -29,6 +29,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
 {
     const auto personal_data = std::make_shared<identity::DataContributors>();
     adapters_.put(personal_data);
+    community::add_adapters(adapters_);
 
     identity::add_routes(router_);
     media::add_routes(router_);
@@ -44,6 +45,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
 
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
+    community::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

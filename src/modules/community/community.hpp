@@ -1,5 +1,6 @@
 // The front door of community, for other modules.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 

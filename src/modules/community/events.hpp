@@ -64,4 +64,52 @@ struct NoteCommented {
 };
 BOOST_DESCRIBE_STRUCT(NoteCommented, (), (note, author, comment, by, answers, at))
 
+struct CommentLiked {
+    static constexpr std::string_view kind = "community.comment_liked";
+    NoteId note;
+    CommentId comment;
+    UserId writer;             // of the comment
+    UserId by;
+    bool undone = false;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(CommentLiked, (), (note, comment, writer, by, undone, at))
+
+// Somebody was named by @mention in a note, or in a comment on it, that others may see.
+struct Mentioned {
+    static constexpr std::string_view kind = "community.mentioned";
+    UserId user;
+    UserId by;
+    NoteId note;
+    std::optional<CommentId> comment;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Mentioned, (), (user, by, note, comment, at))
+
+// A number on somebody's bell grew.
+struct Notified {
+    static constexpr std::string_view kind = "community.notified";
+    UserId user;
+    std::string group;         // a NotificationGroup
+    std::string what;
+    std::string about;
+};
+BOOST_DESCRIBE_STRUCT(Notified, (), (user, group, what, about))
+
+// The timer of a scheduled note. Whoever hears it asks the note whether it is still due.
+struct NoteDue {
+    static constexpr std::string_view kind = "community.note_due";
+    NoteId note;
+    UserId author;
+};
+BOOST_DESCRIBE_STRUCT(NoteDue, (), (note, author))
+
+// More notes pin a product that changed than are looked at in one go: go on after this one.
+struct PinsToCheck {
+    static constexpr std::string_view kind = "community.pins_to_check";
+    ProductId product;
+    NoteId after;
+};
+BOOST_DESCRIBE_STRUCT(PinsToCheck, (), (product, after))
+
 }  // namespace meadow::community

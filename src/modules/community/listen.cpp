@@ -1,7 +1,8 @@
-// What community does on hearing news. Every handler may hear the same news twice.
+// What community does on hearing news about people and their follows. Every handler may hear the same news twice.
 #include "modules/community/events.hpp"
 #include "modules/community/follows/store.hpp"
 #include "modules/community/module.hpp"
+#include "modules/identity/events.hpp"
 
 namespace meadow::community {
 namespace {
@@ -19,12 +20,29 @@ Done forget_follower(WriteCtx& ctx, const Unfollowed& news)
     return done();
 }
 
+// Neither follows the other any more.
+Done part(WriteCtx& ctx, const identity::PersonBlocked& news)
+{
+    for (const auto& [follower, followee] : {std::pair{news.by, news.blocked}, std::pair{news.blocked, news.by}}) {
+        if (!store::delete_follow(ctx.tx, follower, followee)) continue;
+        store::count_following(ctx.tx, follower, -1, INT64_MAX);
+        ctx.tell(Unfollowed{follower, followee});
+    }
+    return done();
+}
+
 }  // namespace
+
+void hear_of_notes(jobs::Listeners&);
+void hear_of_what_concerns_people(jobs::Listeners&);
 
 void add_listeners(jobs::Listeners& listeners)
 {
     listeners.on("community", note_follower);
     listeners.on("community", forget_follower);
+    listeners.on("community", part);
+    hear_of_notes(listeners);
+    hear_of_what_concerns_people(listeners);
 }
 
 }  // namespace meadow::community

@@ -3,7 +3,27 @@
 namespace meadow::community {
 
 void follow_routes(http::On);
+void note_routes(http::On);
+void like_routes(http::On);
+void collect_routes(http::On);
+void share_routes(http::On);
+void comment_routes(http::On);
+void notification_routes(http::On);
+void people_routes(http::On);
+void view_routes(http::On);
 
-void add_routes(http::Router& router) { follow_routes(router.on("community")); }
+void add_routes(http::Router& router)
+{
+    const auto on = router.on("community");
+    follow_routes(on);
+    note_routes(on);
+    like_routes(on);
+    collect_routes(on);
+    share_routes(on);
+    comment_routes(on);
+    notification_routes(on);
+    people_routes(on);
+    view_routes(on);
+}
 
 }  // namespace meadow::community

@@ -4,12 +4,16 @@
 
 #include "db/migrate.hpp"
 #include "http/router.hpp"
+#include "jobs/adapters.hpp"
 #include "jobs/news.hpp"
+#include "jobs/pump.hpp"
 
 namespace meadow::community {
 
 extern const std::vector<db::Migration> schema;
+void add_adapters(jobs::Adapters&);   // what the module keeps in memory: the open event streams
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+void add_jobs(jobs::Pump&, jobs::World&);
 
 }  // namespace meadow::community

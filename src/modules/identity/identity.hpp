@@ -1,6 +1,7 @@
 // The front door of identity, for other modules: who somebody is.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,9 @@ public:
 private:
     std::vector<std::pair<std::string, Section>> sections_;
 };
+
+// Who is active and has this handle, written in any case.
+std::optional<UserId> person_called(db::ReadTx&, std::string_view handle);
 
 // Who holds a session token; a guest when nobody does.
 Who identify(db::ReadTx&, std::string_view token, Instant now);

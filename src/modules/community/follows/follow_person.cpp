@@ -11,7 +11,7 @@ Done follow_person(WriteCtx& ctx, const FollowPerson& in)
 {
     const UserId me = ctx.who.user;
     if (in.user == me) return refuse(follows_self);
-    if (!identity::exists(ctx.tx, in.user)) return refuse(not_found);
+    if (!identity::exists(ctx.tx, in.user) || identity::blocked_between(ctx.tx, me, in.user)) return refuse(not_found);
 
     // The row guards the counter and the news: whichever of two taps comes second finds the row and does nothing.
     if (!store::insert_follow(ctx.tx, me, in.user, ctx.now)) return done();

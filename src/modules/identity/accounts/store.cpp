@@ -14,6 +14,12 @@ std::vector<PersonCard> person_cards(db::ReadTx& tx, const std::vector<UserId>& 
 const db::Sql select_active{"identity.select_active", "SELECT user_id FROM identity_users WHERE user_id = $1 AND state = 'active'"};
 bool exists(db::ReadTx& tx, UserId user) { return tx.one<UserId>(select_active, user).has_value(); }
 
+std::optional<UserId> person_called(db::ReadTx& tx, std::string_view handle)
+{
+    const auto user = store::find_by_handle(tx, fold_handle(handle));
+    return user && exists(tx, *user) ? user : std::nullopt;
+}
+
 namespace store {
 
 const db::Sql insert_user{"identity.insert_user", R"sql(

@@ -1,0 +1,15 @@
+#pragma once
+#include "jobs/context.hpp"
+#include "modules/community/notes/page.hpp"
+
+namespace meadow::community {
+
+struct ShowNote {
+    NoteId note;
+};
+BOOST_DESCRIBE_STRUCT(ShowNote, (), (note))
+
+// The note's page, for those who may see it.
+Result<NotePage> show_note(ReadCtx&, const ShowNote&);
+
+}  // namespace meadow::community

@@ -1,0 +1,33 @@
+// The counters of a note.
+#include "modules/community/notes/store.hpp"
+
+namespace meadow::community::store {
+
+const db::Sql update_likes{"community.update_likes", R"sql(
+    UPDATE community_note_counts SET likes = likes + $3 WHERE author_id = $1 AND note_id = $2)sql"};
+void count_likes(db::Tx& tx, UserId author, NoteId note, std::int64_t by) { tx.put(update_likes, author, note, by); }
+
+const db::Sql update_collects{"community.update_collects", R"sql(
+    UPDATE community_note_counts SET collects = collects + $3 WHERE author_id = $1 AND note_id = $2)sql"};
+void count_collects(db::Tx& tx, UserId author, NoteId note, std::int64_t by) { tx.put(update_collects, author, note, by); }
+
+const db::Sql update_comments{"community.update_comments", R"sql(
+    UPDATE community_note_counts SET comments = comments + $3 WHERE author_id = $1 AND note_id = $2)sql"};
+void count_comments(db::Tx& tx, UserId author, NoteId note, std::int64_t by) { tx.put(update_comments, author, note, by); }
+
+const db::Sql update_shares{"community.update_shares", R"sql(
+    UPDATE community_note_counts SET shares = shares + $3 WHERE author_id = $1 AND note_id = $2)sql"};
+void count_shares(db::Tx& tx, UserId author, NoteId note, std::int64_t by) { tx.put(update_shares, author, note, by); }
+
+const db::Sql update_views{"community.update_views", R"sql(
+    UPDATE community_note_counts SET views = views + $3, reads = reads + $4 WHERE author_id = $1 AND note_id = $2)sql"};
+void count_views(db::Tx& tx, UserId author, NoteId note, std::int64_t views, std::int64_t reads)
+{
+    tx.put(update_views, author, note, views, reads);
+}
+
+const db::Sql select_received{"community.select_received", R"sql(
+    SELECT CAST(COALESCE(SUM(likes + collects), 0) AS bigint) FROM community_note_counts WHERE author_id = $1)sql"};
+std::int64_t received(db::ReadTx& tx, UserId author) { return tx.one<std::int64_t>(select_received, author).value_or(0); }
+
+}  // namespace meadow::community::store

@@ -1,0 +1,15 @@
+#include "http/router.hpp"
+#include "modules/community/people/show_counts.hpp"
+
+namespace meadow::community {
+
+using http::needs;
+using http::Scope;
+
+void people_routes(http::On on)
+{
+    on.get("/v1/users/{user}/counts", needs(Scope::anyone), show_counts)
+        .may_refuse(not_found).says("The numbers on a person's page, and how we stand to each other");
+}
+
+}  // namespace meadow::community
