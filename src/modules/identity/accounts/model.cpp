@@ -32,12 +32,12 @@ std::optional<Contact> parse_email(std::string_view text)
 // E.164: at most 15 digits. A bare 11-digit number starting with 1 is a mainland Chinese mobile.
 std::optional<Contact> parse_phone(std::string_view text)
 {
-    std::string digits;
-    for (const char c : text) {
-        if (is_digit(c)) digits.push_back(c);
-        else if (c != ' ' && c != '-' && c != '(' && c != ')' && !(c == '+' && &c == text.data())) return {};
-    }
     const bool international = text.starts_with('+');
+    std::string digits;
+    for (const char c : international ? text.substr(1) : text) {
+        if (is_digit(c)) digits.push_back(c);
+        else if (c != ' ' && c != '-' && c != '(' && c != ')') return {};
+    }
     if (!international && digits.size() == 11 && digits.front() == '1') return Contact{ContactKind::phone, "+86" + digits};
     if (!international || digits.size() < 8 || digits.size() > 15) return {};
     return Contact{ContactKind::phone, "+" + digits};
