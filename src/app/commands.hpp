@@ -10,5 +10,6 @@ namespace meadow::app {
 
 void add_serve(CLI::App&);
 void add_migrate(CLI::App&);
+void add_openapi(CLI::App&);
 
 }  // namespace meadow::app

@@ -22,6 +22,13 @@ int to_int(const std::string& text)
     return value;
 }
 
+bool is_on(const std::string& text)
+{
+    if (text != "on" && text != "off" && text != "true" && text != "false" && text != "1" && text != "0")
+        throw std::invalid_argument("neither on nor off");
+    return text == "on" || text == "true" || text == "1";
+}
+
 std::vector<std::string> to_list(const std::string& text)
 {
     std::vector<std::string> out;
@@ -42,7 +49,10 @@ const std::map<std::string, Take>& keys()
         {"lanes", [](Config& c, const std::string& v) { c.lanes = to_int(v); }},
         {"trusted_proxies", [](Config& c, const std::string& v) { c.trusted_proxies = to_list(v); }},
         {"log_level", [](Config& c, const std::string& v) { c.log_level = v; }},
-        {"rate_limits", [](Config& c, const std::string& v) { c.rate_limits = v == "on" || v == "true" || v == "1"; }},
+        {"access_log", [](Config& c, const std::string& v) { c.access_log = is_on(v); }},
+        {"web", [](Config& c, const std::string& v) { c.web = v; }},
+        {"metrics_readers", [](Config& c, const std::string& v) { c.metrics_readers = to_list(v); }},
+        {"rate_limits", [](Config& c, const std::string& v) { c.rate_limits = is_on(v); }},
         {"commit_delay_us", [](Config& c, const std::string& v) { c.commit_delay_us = to_int(v); }},
     };
     return all;

@@ -15,6 +15,9 @@ struct Config {
     int lanes = 4;
     std::vector<std::string> trusted_proxies;
     std::string log_level = "info";
+    bool access_log = false;                   // one line a request
+    std::string web;                           // the folder of the web apps; empty: looked for above the binary
+    std::vector<std::string> metrics_readers{"127.0.0.1", "::1"};  // addresses that may read /metrics; "*": anybody
     bool rate_limits = true;
     std::int64_t commit_delay_us = 0;          // an artificial slow disk, for measurements
 };

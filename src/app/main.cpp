@@ -9,6 +9,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     meadow::app::add_serve(app);
     meadow::app::add_migrate(app);
+    meadow::app::add_openapi(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -35,6 +35,7 @@ Parts Opening::parts() const
     parts.node = lease_ ? unsigned(lease_->number()) : db::NodeLease::numbers - 1;
     parts.lanes.lanes = config_.lanes;
     parts.router.io_threads = config_.io_threads;
+    parts.router.log_all = config_.access_log;
     parts.adapters.put(std::make_shared<blobs::Store>(config_.data + "/media"));
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;

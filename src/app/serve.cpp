@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/config.hpp"
+#include "app/front.hpp"
 #include "app/opening.hpp"
 #include "app/wiring.hpp"
 #include "http/server.hpp"
@@ -15,7 +16,7 @@ namespace meadow::app {
 namespace {
 
 struct Choice {
-    std::string file, data;
+    std::string file, data, web;
     int port = -1;
 };
 
@@ -59,6 +60,7 @@ void serve(const Choice& choice)
 {
     Config config = load_config(choice.file, choice.data);
     if (choice.port >= 0) config.port = choice.port;
+    if (!choice.web.empty()) config.web = choice.web;
     const sigset_t ending = ending_signals();
     signal(SIGPIPE, SIG_IGN);
     log::start(level_of(config.log_level));
@@ -66,6 +68,7 @@ void serve(const Choice& choice)
     Opening opening(config);
     opening.bring_up_to_date();
     Meadow meadow(opening.parts(), opening.database(), opening.clock(), opening.dice());
+    Front front(meadow, {config.web.empty() ? find_web() : std::filesystem::path(config.web), config.metrics_readers});
     meadow.pump().start();
 
     http::ServerOptions options;
@@ -74,10 +77,12 @@ void serve(const Choice& choice)
     options.io_threads = config.io_threads;
     options.trusted_proxies = config.trusted_proxies;
     const auto server = http::start_server(options, meadow.router());
+    front.watch(server.get());
     std::printf("Meadow is at http://%s:%d\n", config.address.c_str(), server->port());
     std::fflush(stdout);
 
     const bool told = wait_for_end(ending, *opening.lease());
+    front.watch(nullptr);
     server->stop(std::chrono::seconds{10});
     log::stop();
     if (!told) throw std::runtime_error("another process may have our place in the database now; start again");
@@ -92,6 +97,7 @@ void add_serve(CLI::App& app)
     command->add_option("--config", choice->file, "TOML file (default: DATA/meadow.toml when it is there)");
     command->add_option("--data", choice->data, "Data directory");
     command->add_option("--port", choice->port, "Port to listen on");
+    command->add_option("--web", choice->web, "Folder of the web apps (default: web/ above the binary)");
     command->callback([choice] { serve(*choice); });
 }
 

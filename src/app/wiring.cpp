@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "http/health.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/store.hpp"
 #include "modules/catalog/module.hpp"
@@ -31,6 +32,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     adapters_.put(personal_data);
     community::add_adapters(adapters_);
 
+    http::health_routes(router_.on("server"));
     identity::add_routes(router_);
     media::add_routes(router_);
     governance::add_routes(router_);

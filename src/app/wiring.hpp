@@ -34,6 +34,7 @@ public:
 
     jobs::World& world() { return world_; }
     http::Router& router() { return router_; }
+    const http::Router& router() const { return router_; }
     jobs::Pump& pump() { return pump_; }
     db::Lanes& lanes() { return *lanes_; }
 

@@ -72,6 +72,16 @@ bool is_gzip(std::string_view token) { return same_token(token, "gzip") || same_
 
 }  // namespace
 
+bool accepts_brotli(std::string_view list)
+{
+    for (auto item = next_item(list); !item.empty(); item = next_item(list)) {
+        const auto semicolon = item.find(';');
+        if (same_token(trim(item.substr(0, semicolon)), "br"))
+            return semicolon == std::string_view::npos || quality(item.substr(semicolon + 1)) > 0;
+    }
+    return false;
+}
+
 bool accepts_gzip(std::string_view list)
 {
     int any = 0;

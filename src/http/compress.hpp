@@ -8,6 +8,8 @@ namespace meadow::http {
 
 // Whether an Accept-Encoding header allows gzip (RFC 9110 §12.5.3, quality values honoured).
 bool accepts_gzip(std::string_view accept_encoding);
+// The same for brotli, which must be named.
+bool accepts_brotli(std::string_view accept_encoding);
 
 // Whether bodies of this media type shrink: text, JSON, JavaScript, XML, SVG.
 bool shrinks(std::string_view content_type);

@@ -49,6 +49,8 @@ bool Exchange::open(const RouteTree& tree)
 {
     match_ = tree.find(request_.method, request_.path);
     if (match_.route == nullptr) {
+        if (match_.allowed.empty() && !is_unsafe(request_.method))
+            if (auto page = router_.elsewhere_(request_)) return answer(std::move(*page)), false;
         if (match_.allowed.empty()) return refuse_now(refuse(no_route)), false;
         Response out = request_.method == Method::options ? Response{} : problem(refuse(wrong_method, "Use " + match_.allowed), request_.id);
         if (request_.method == Method::options) out.status = 204;
@@ -204,9 +206,10 @@ void Exchange::answer(Response&& response)
         figures.sum_us.fetch_add(std::uint64_t(took.count()), std::memory_order_relaxed);
         figures.by_class[std::size_t(response.status / 100) % 6].fetch_add(1, std::memory_order_relaxed);
     }
-    if (response.status >= 500 || took > router_.options_.log_slower_than)
-        log::warn("request", {{"id", request_.id}, {"method", std::string(method_name(request_.method))}, {"path", request_.path},
-                              {"status", std::to_string(response.status)}, {"us", std::to_string(took.count())}});
+    const bool worth_a_warning = response.status >= 500 || took > router_.options_.log_slower_than;
+    if (worth_a_warning || router_.options_.log_all)
+        log::write(worth_a_warning ? log::Level::warn : log::Level::info, "request", {{"id", request_.id}, {"method", std::string(method_name(request_.method))}, {"path", request_.path},
+                              {"status", std::to_string(response.status)}, {"us", std::to_string(took.count())}, {"user", who_.user ? text(who_.user) : ""}});
     responder_->answer(std::move(response));
 }
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct RouterOptions {
     std::size_t pool_queue = 512;
     LimitOptions limits;
     Duration log_slower_than = 1s;
+    bool log_all = false;       // an access log: one line a request
 };
 
 // Latency of one route; bucket i counts answers within 2^i × 16 µs, the last one everything slower (over 8 s).
@@ -48,6 +51,10 @@ public:
     On on(std::string_view tag) { return On(routes_, tag); }
     void seal();
 
+    // What answers a GET or HEAD that no route matches: pages and files. Runs on the I/O threads at once, so it must not block.
+    using Elsewhere = std::function<std::optional<Response>(const Request&)>;
+    void otherwise(Elsewhere elsewhere) { elsewhere_ = std::move(elsewhere); }
+
     void handle(const IoThread&, const Request&, std::shared_ptr<Responder>) override;
     std::size_t body_cap(const Request& head) const override;
 
@@ -68,6 +75,7 @@ private:
     std::deque<Route> routes_;
     std::unique_ptr<RouteTree> tree_;
     std::deque<RouteFigures> figures_;
+    Elsewhere elsewhere_ = [](const Request&) { return std::nullopt; };
     std::vector<std::unique_ptr<db::Connection>> io_readers_, read_readers_, slow_readers_, hashing_readers_;
     jobs::Pool read_pool_, slow_pool_, hashing_pool_;  // last: their threads use what stands above
 };

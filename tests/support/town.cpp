@@ -8,6 +8,7 @@
 #include "blobs/store.hpp"
 #include "http/input.hpp"
 #include "modules/identity/accounts/store.hpp"
+#include "support/contract.hpp"
 
 namespace meadow::testing {
 namespace {
@@ -182,7 +183,10 @@ Answer Town::send(http::Request request)
     request.id = "test";
     const auto waiting = std::make_shared<Waiting>();
     meadow_->router().handle({0}, request, waiting);
-    return Answer(waiting->wait());
+    http::Response answer = waiting->wait();
+    const std::string breach = Contract::of(meadow_->router()).breach(request, answer);
+    EXPECT_EQ(breach, "") << http::method_name(request.method) << " " << request.target << " does not keep the promise of the API document";
+    return Answer(std::move(answer));
 }
 
 Person Town::person(const std::string& name)

@@ -1,0 +1,18 @@
+// The pages the server writes about itself: the API for readers (/docs), the list of refusals (/problems and docs/problems.md), and
+// a plain front page for when no web app is built. HTML and one style sheet, no script.
+#pragma once
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "http/route.hpp"
+
+namespace meadow::http {
+
+extern const std::string_view page_style;                  // /docs/style.css
+std::string api_page(const std::deque<Route>&);
+std::string problems_page();
+std::string plain_front_page();
+std::string problems_markdown();
+
+}  // namespace meadow::http
