@@ -24,7 +24,7 @@ def check(tree):
             other, rest = parts[1], '/'.join(parts[2:])
             if rest == 'events.hpp':
                 continue
-            if rest != f'{other}.hpp':
+            if rest not in (f'{other}.hpp', 'refusals.hpp'):  # a route declares the refusals of the doors its verb calls
                 yield source.fault(line, f'{target} is not a front door: include modules/{other}/{other}.hpp or its events.hpp')
             elif other not in calls.get(source.module, []):
                 yield source.fault(line, f'{source.module} calls {other}, but its CMakeLists.txt does not say so')

@@ -1,4 +1,5 @@
 #include "http/router.hpp"
+#include "modules/fulfilment/refusals.hpp"
 #include "modules/trading/orders/cancel_order.hpp"
 #include "modules/trading/orders/check_out.hpp"
 #include "modules/trading/orders/confirm_receipt.hpp"
@@ -17,9 +18,11 @@ void order_routes(http::On on)
 {
     on.post("/v1/orders", needs(Scope::user), prepare_order, place_order)
         .lane_by("shop").created().limited(Limit::write).may_refuse(not_found, bad_address, not_on_sale, price_changed, own_shop)
+        .may_refuse(fulfilment::sold_out, fulfilment::holds_too_many)
         .says("Buy now: order from one shop and hold the pieces until it is paid");
     on.post("/v1/checkouts", needs(Scope::user), prepare_check_out, check_out)
         .created().limited(Limit::write).may_refuse(not_found, bad_address, not_in_cart, not_on_sale, price_changed, own_shop)
+        .may_refuse(fulfilment::sold_out, fulfilment::holds_too_many)
         .says("Order lines of my cart, one order a shop");
     on.get("/v1/orders", needs(Scope::user), list_my_orders).says("My orders over all shops, newest first");
     on.get("/v1/shops/{shop}/orders", needs(Scope::user), list_shop_orders).may_refuse(not_found, not_allowed).says("A shop's orders, newest first");
