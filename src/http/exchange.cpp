@@ -134,7 +134,7 @@ bool Exchange::write(db::Tx& tx)
     return true;
 }
 
-bool Exchange::replay(db::Tx& tx)
+bool Exchange::replay(db::ReadTx& tx)
 {
     const auto kept = idempotency::find(tx, who_.user, key_);
     if (!kept) return false;

@@ -25,6 +25,8 @@ public:
 
     // A read verb, or the preparation of a write. Nothing when it went well.
     std::optional<Refusal> read(db::ReadTx&);
+    // Whether a write with this key was answered before (finish() then gives that answer), or the key was used for another request.
+    bool replays(db::ReadTx& tx) { return route().verb.kind == Kind::prepared_write && admitted_ && !key_.empty() && replay(tx); }
     // The write verb inside its lane. False when refused, in which case the answer is kept for finish().
     bool write(db::Tx&);
 
@@ -40,7 +42,7 @@ public:
 
 private:
     bool proves_origin() const;
-    bool replay(db::Tx&);
+    bool replay(db::ReadTx&);
     Response encode();
     void answer(Response&&);
 

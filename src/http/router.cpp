@@ -94,8 +94,11 @@ static bool read_part(Exchange& exchange, db::ReadTx& tx)
 {
     auto refusal = exchange.admit(tx);
     if (!refusal && exchange.route().verb.kind != Kind::write) refusal = exchange.read(tx);
-    if (refusal) exchange.refuse_now(*refusal);
-    return !refusal;
+    if (!refusal) return true;
+    // What a preparation refuses may be the effect of this very request's first run: whose answer is then due again.
+    if (exchange.replays(tx)) exchange.finish();
+    else exchange.refuse_now(*refusal);
+    return false;
 }
 
 void Router::run_inline(const IoThread& thread, std::shared_ptr<Exchange> exchange)

@@ -123,14 +123,17 @@ TEST_F(Orders, what_cannot_be_bought_is_refused_with_a_reason)
     ada.post("/v1/orders", R"({"shop":")" + lipstick.shop + R"(","lines":[],"address":")" + ada.address + R"(","expected_total":0})").is(422).faults("/lines");
 }
 
-TEST_F(Orders, the_same_key_places_one_order)
+TEST_F(Orders, the_same_key_is_answered_again_even_when_its_own_order_took_the_last_piece)
 {
     const Stall lipstick = stall({{"红", yuan(99), 1}});
-    ada.with_key("buy-lipstick-1");
+    ada.with_key("last-piece-1");
     const Answer first = buys(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99)).is(201);
-    ada.with_key("buy-lipstick-1");
-    const Answer again = buys(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99)).is(201);
-    EXPECT_EQ(first.text("/order"), again.text("/order"));
+    ada.with_key("last-piece-1");
+    EXPECT_EQ(buys(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99)).is(201).text("/order"), first.text("/order"));
+    ada.with_key("last-piece-1");
+    buys(ada, lipstick.shop, lipstick.skus[0], 2, yuan(198)).is_refused("http.idempotency_key_reused");
+    ada.with_key("last-piece-2");
+    buys(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99)).is_refused("fulfilment.sold_out");
 }
 
 TEST_F(Orders, strangers_see_nothing_of_an_order)

@@ -41,15 +41,21 @@ Bought bought(Buyer& person, const std::string& shop, const std::string& sku, st
     return {shop, buys(person, shop, sku, count, total).is(201).text("/order")};
 }
 
-std::string pays(Town& town, const Bought& order, Money amount, std::int64_t payment)
+std::string pays_now(Town& town, const Bought& order, Money amount, std::int64_t payment)
 {
     trading::PaidOutcome outcome{};
     in_lane(town, [&](WriteCtx& ctx) {
         const PaymentId id{payment != 0 ? payment : ctx.ids.next()};
         outcome = trading::mark_paid(ctx, id_of<ShopId>(order.shop), id_of<OrderId>(order.order), amount, "CNY", id);
     });
-    town.settles();
     return name_of(outcome);
+}
+
+std::string pays(Town& town, const Bought& order, Money amount, std::int64_t payment)
+{
+    std::string outcome = pays_now(town, order, amount, payment);
+    town.settles();
+    return outcome;
 }
 
 bool paid_back(Town& town, const std::string& shop, const std::string& refund)

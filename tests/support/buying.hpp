@@ -26,6 +26,8 @@ Bought bought(Buyer&, const std::string& shop, const std::string& sku, std::int6
 
 // The gateway says that `amount` was paid for an order, in the name of a new payment or of `payment`. What came of it.
 std::string pays(Town&, const Bought&, Money amount, std::int64_t payment = 0);
+// The same without delivering the news of it: for several threads at once.
+std::string pays_now(Town&, const Bought&, Money amount, std::int64_t payment = 0);
 // The gateway has given back what the order's latest refund asked for.
 bool paid_back(Town&, const std::string& shop, const std::string& refund);
 // The last parcel of an order leaves, and arrives, as fulfilment tells it.

@@ -19,6 +19,8 @@ BOOST_DESCRIBE_STRUCT(SkuCount, (), (sku, count))
 // SKUs in its fields as "/lines/<i>") or fulfilment.holds_too_many when the buyer would hold more unpaid pieces in this shop than
 // the setting allows. SKUs must be distinct.
 Done hold_stock(WriteCtx&, ShopId, OrderId, UserId buyer, const std::vector<SkuCount>&);
+// Refuses fulfilment.sold_out as hold_stock would, by what can be read now. Promises nothing; spares a lane what is lost anyway.
+Done could_hold(db::ReadTx&, ShopId, const std::vector<SkuCount>&);
 // Gives back what an order holds. Safe to repeat.
 void release_stock(WriteCtx&, ShopId, OrderId);
 // The order is paid: held becomes sold. False when the hold is gone (it had expired and was released).

@@ -7,11 +7,23 @@
 namespace meadow::trading {
 namespace {
 
+std::vector<fulfilment::SkuCount> pieces_of(const WantedOrder& order)
+{
+    std::vector<fulfilment::SkuCount> out;
+    for (const WantedLine& line : order.lines) out.push_back({line.sku, line.count});
+    return out;
+}
+
 WantedOrder wanted(const PlaceOrder& in) { return {in.shop, in.lines, in.address, in.expected_total}; }
 
 }  // namespace
 
-Result<PricedOrder> prepare_order(ReadCtx& ctx, const PlaceOrder& in) { return price_order(ctx, wanted(in)); }
+Result<PricedOrder> prepare_order(ReadCtx& ctx, const PlaceOrder& in)
+{
+    PricedOrder priced = TRY(price_order(ctx, wanted(in)));
+    TRY(fulfilment::could_hold(ctx.tx, in.shop, pieces_of(wanted(in))));   // most of a crowd is turned away here, without a write
+    return priced;
+}
 
 Result<PlacedOrder> place_order(WriteCtx& ctx, const PlaceOrder& in, const PricedOrder& priced) { return place(ctx, wanted(in), priced); }
 
@@ -29,9 +41,7 @@ Result<PlacedOrder> place(WriteCtx& ctx, const WantedOrder& in, const PricedOrde
     order.pay_by = ctx.now + pay_window(ctx);
     order.papers = priced.papers;
 
-    std::vector<fulfilment::SkuCount> pieces;
-    for (const WantedLine& line : in.lines) pieces.push_back({line.sku, line.count});
-    TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces));
+    TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces_of(in)));
     store::insert_order(ctx.tx, order);
     ctx.tell(OrderPlaced{order.shop, order.id, order.buyer, order.total, priced.lines, ctx.now});
     ctx.tell_at(order.pay_by, PaymentDue{order.shop, order.id});
