@@ -38,6 +38,7 @@ std::vector<std::string> to_list(const std::string& text)
     return out;
 }
 
+
 // One row a key: its name in TOML, and in upper case after MEADOW_ in the environment.
 const std::map<std::string, Take>& keys()
 {
@@ -53,6 +54,11 @@ const std::map<std::string, Take>& keys()
         {"web", [](Config& c, const std::string& v) { c.web = v; }},
         {"metrics_readers", [](Config& c, const std::string& v) { c.metrics_readers = to_list(v); }},
         {"rate_limits", [](Config& c, const std::string& v) { c.rate_limits = is_on(v); }},
+        {"smtp_url", [](Config& c, const std::string& v) { c.smtp_url = v; }},
+        {"smtp_user", [](Config& c, const std::string& v) { c.smtp_user = v; }},
+        {"smtp_password", [](Config& c, const std::string& v) { c.smtp_password = v; }},
+        {"smtp_from", [](Config& c, const std::string& v) { c.smtp_from = v; }},
+        {"smtp_demand_tls", [](Config& c, const std::string& v) { c.smtp_demand_tls = is_on(v); }},
         {"commit_delay_us", [](Config& c, const std::string& v) { c.commit_delay_us = to_int(v); }},
     };
     return all;

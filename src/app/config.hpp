@@ -19,6 +19,10 @@ struct Config {
     std::string web;                           // the folder of the web apps; empty: looked for above the binary
     std::vector<std::string> metrics_readers{"127.0.0.1", "::1"};  // addresses that may read /metrics; "*": anybody
     bool rate_limits = true;
+    std::string smtp_url;                      // "smtp://mail.example.org:587"; empty: letters go to the console mailbox
+    std::string smtp_user, smtp_password;
+    std::string smtp_from;                     // "town@example.org"
+    bool smtp_demand_tls = true;
     std::int64_t commit_delay_us = 0;          // an artificial slow disk, for measurements
 };
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "blobs/store.hpp"
+#include "modules/identity/codes/letters.hpp"
 
 namespace meadow::app {
 
@@ -37,6 +38,10 @@ Parts Opening::parts() const
     parts.router.io_threads = config_.io_threads;
     parts.router.log_all = config_.access_log;
     parts.adapters.put(std::make_shared<blobs::Store>(config_.data + "/media"));
+    if (config_.smtp_url.empty()) parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
+    else
+        parts.adapters.put<identity::Letters>(std::make_shared<identity::SmtpLetters>(identity::SmtpLetters::Server{
+            config_.smtp_url, config_.smtp_user, config_.smtp_password, config_.smtp_from, config_.smtp_demand_tls}));
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;
 }

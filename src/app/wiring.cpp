@@ -41,6 +41,8 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     trading::add_routes(router_);
     router_.seal();
 
+    identity::add_listeners(listeners_);
+    governance::add_listeners(listeners_);
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
     trading::add_listeners(listeners_);
@@ -48,6 +50,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
     community::add_jobs(pump_, world_);
+    identity::add_errands(errands_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

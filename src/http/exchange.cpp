@@ -105,7 +105,7 @@ bool Exchange::write(db::Tx& tx)
 {
     refusal_.reset();
     ready_.reset();
-    reply_.headers.clear();
+    reply_ = {};
     told_something_ = false;
     if (!admitted_)
         if (refusal_ = admit(tx); refusal_) return false;
@@ -114,7 +114,7 @@ bool Exchange::write(db::Tx& tx)
     jobs::World& world = router_.world_;
     const auto settings = world.settings.now();
     WriteCtx ctx({tx, now_, who_, *settings, world.adapters, reply_, request_.remote, request_.secure, token_}, tx, world.dice, world.ids, told);
-    if (refusal_ = call_->write(ctx); refusal_) return false;
+    if (refusal_ = call_->write(ctx); refusal_) return reply_.keep_writes;
     jobs::store::tell(tx, told, now_, world.ids);
     told_something_ = !told.empty();
     if (key_.empty()) return true;

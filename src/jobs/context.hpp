@@ -31,6 +31,9 @@ struct Who {
 // What a verb may add to its answer besides the value it returns. Kept when the verb succeeds, dropped when it refuses.
 struct Reply {
     std::vector<std::pair<std::string, std::string>> headers;
+    // With a refusal: what was written stays all the same. For what must not be forgotten because the answer is no, such as the
+    // count of wrong guesses. News is not told.
+    bool keep_writes = false;
     void header(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); }
 };
 

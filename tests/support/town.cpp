@@ -9,6 +9,7 @@
 #include "http/input.hpp"
 #include "modules/identity/accounts/store.hpp"
 #include "support/contract.hpp"
+#include "modules/identity/codes/letters.hpp"
 
 namespace meadow::testing {
 namespace {
@@ -161,6 +162,7 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
         parts.database.url = "sqlite:" + directory_;
     }
     parts.adapters.put(std::make_shared<blobs::Store>(directory_ + "/media"));
+    parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     database_ = db::open(parts.database);
     if (!parts.database.schema.empty()) db::migrate(*database_, app::all_migrations());

@@ -1,13 +1,17 @@
-// Wiring of the module: called once by floor 3 and by the tests' Town.
+// Wiring of the module: called once by floor 3 and by the tests' Town. Needs the adapter Letters (codes/letters.hpp).
 #pragma once
 #include <vector>
 
 #include "db/migrate.hpp"
 #include "http/router.hpp"
+#include "jobs/errands.hpp"
+#include "jobs/news.hpp"
 
 namespace meadow::identity {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
+void add_listeners(jobs::Listeners&);
+void add_errands(jobs::Errands&, jobs::World&);
 
 }  // namespace meadow::identity

@@ -4,7 +4,7 @@ namespace meadow::governance::store {
 
 const db::Sql insert_entry_sql{"governance.insert_audit_entry", R"sql(
     INSERT INTO governance_audit (entry_id, by_id, action, subject_kind, subject_id, reason, before_json, after_json, address, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))sql"};
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (entry_id) DO NOTHING)sql"};
 void insert_entry(db::Tx& tx, const AuditEntry& e)
 {
     tx.put(insert_entry_sql, e.id, e.by, e.action, e.kind, e.subject, e.reason, e.before, e.after, e.address, e.at);

@@ -1,8 +1,8 @@
 #include "modules/identity/accounts/sign_up.hpp"
 
+#include "modules/identity/accounts/open_account.hpp"
 #include "modules/identity/accounts/password.hpp"
 #include "modules/identity/accounts/store.hpp"
-#include "modules/identity/events.hpp"
 #include "modules/identity/refusals.hpp"
 
 namespace meadow::identity {
@@ -18,21 +18,12 @@ Result<PasswordHash> prepare_sign_up(ReadCtx& ctx, const SignUp& in)
 
 Result<OpenedSession> sign_up(WriteCtx& ctx, const SignUp& in, const PasswordHash& hash)
 {
-    const UserId user = ctx.new_id<UserId>();
-    const std::string handle = in.handle ? std::string(*in.handle) : default_handle(user);
-
-    // The keys are the guards: of two people who take the same address or handle at once, one is refused.
-    if (!store::claim_contact(ctx.tx, *parse_contact(in.address), user)) return refuse(address_taken, "Sign in instead");
-    if (!store::claim_handle(ctx.tx, fold_handle(handle), user)) return refuse(handle_taken);
-
-    Account account;
-    account.id = user;
-    account.handle = handle;
-    account.name = in.name;
-    account.joined_at = ctx.now;
-    store::insert_account(ctx.tx, account);
-    store::put_password(ctx.tx, user, hash.text, ctx.now);
-    ctx.tell(AccountOpened{user, ctx.now});
+    NewAccount fresh;
+    fresh.contact = *parse_contact(in.address);
+    fresh.name = in.name;
+    if (in.handle) fresh.handle = *in.handle;
+    fresh.password_hash = hash.text;
+    const UserId user = TRY(open_account(ctx, fresh));
     return open_session(ctx, user, in.device.value_or(""));
 }
 

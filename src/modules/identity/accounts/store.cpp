@@ -47,12 +47,53 @@ bool set_profile(db::Tx& tx, UserId id, std::string_view name, std::string_view 
     return tx.exec(update_profile, id, name, bio, city, avatar) == 1;
 }
 
-const db::Sql update_roles{"identity.update_roles", "UPDATE identity_users SET roles = roles | $2 WHERE user_id = $1"};
-bool grant_role(db::Tx& tx, UserId user, Role role) { return tx.exec(update_roles, user, std::int64_t{1} << int(role)) == 1; }
+const db::Sql add_role{"identity.add_role", "UPDATE identity_users SET roles = roles | $2 WHERE user_id = $1 AND roles & $2 = 0 AND state <> 'deleted'"};
+bool grant_role(db::Tx& tx, UserId user, Role role) { return tx.exec(add_role, user, std::int64_t{1} << int(role)) == 1; }
+
+const db::Sql drop_role{"identity.drop_role", "UPDATE identity_users SET roles = roles - $2 WHERE user_id = $1 AND roles & $2 <> 0"};
+bool revoke_role(db::Tx& tx, UserId user, Role role) { return tx.exec(drop_role, user, std::int64_t{1} << int(role)) == 1; }
+
+const db::Sql update_official{"identity.update_official", R"sql(
+    UPDATE identity_users SET official = $2 WHERE user_id = $1 AND official <> $2 AND state <> 'deleted')sql"};
+bool set_official(db::Tx& tx, UserId user, std::string_view brand) { return tx.exec(update_official, user, brand) == 1; }
+
+const db::Sql update_state{"identity.update_state", "UPDATE identity_users SET state = $3 WHERE user_id = $1 AND state = $2"};
+bool move_account(db::Tx& tx, UserId user, AccountState from, AccountState to) { return tx.exec(update_state, user, from, to) == 1; }
+
+const db::Sql erase_user{"identity.erase_user", R"sql(
+    UPDATE identity_users SET handle = '', name = '', bio = '', city = '', avatar_id = 0, official = '', roles = 0, state = 'deleted'
+     WHERE user_id = $1 AND state <> 'deleted')sql"};
+const db::Sql delete_handle{"identity.delete_handle", "DELETE FROM identity_handles WHERE handle = $1 AND user_id = $2"};
+const db::Sql delete_contacts{"identity.delete_contacts", "DELETE FROM identity_contacts WHERE user_id = $1"};
+const db::Sql delete_password{"identity.delete_password", "DELETE FROM identity_passwords WHERE user_id = $1"};
+bool erase_account(db::Tx& tx, UserId user, std::string_view folded_handle)
+{
+    if (tx.exec(erase_user, user) != 1) return false;
+    tx.put(delete_handle, folded_handle, user);
+    tx.put(delete_contacts, user);
+    tx.put(delete_password, user);
+    return true;
+}
 
 const db::Sql insert_contact{"identity.insert_contact", R"sql(
-    INSERT INTO identity_contacts (kind, address, user_id, verified_at) VALUES ($1, $2, $3, 0) ON CONFLICT (kind, address) DO NOTHING)sql"};
-bool claim_contact(db::Tx& tx, const Contact& c, UserId user) { return tx.exec(insert_contact, c.kind, c.address, user) == 1; }
+    INSERT INTO identity_contacts (kind, address, user_id, verified_at) VALUES ($1, $2, $3, $4) ON CONFLICT (kind, address) DO NOTHING)sql"};
+bool claim_contact(db::Tx& tx, const Contact& c, UserId user, Instant verified_at)
+{
+    return tx.exec(insert_contact, c.kind, c.address, user, verified_at) == 1;
+}
+
+const db::Sql select_contacts{"identity.select_contacts", R"sql(
+    SELECT kind, address, verified_at FROM identity_contacts WHERE user_id = $1 ORDER BY kind, address)sql"};
+std::vector<OwnContact> contacts_of(db::ReadTx& tx, UserId user) { return tx.all<OwnContact>(select_contacts, user); }
+
+const db::Sql update_verified{"identity.update_verified", R"sql(
+    UPDATE identity_contacts SET verified_at = $4 WHERE kind = $1 AND address = $2 AND user_id = $3 AND verified_at = 0)sql"};
+void verify_contact(db::Tx& tx, const Contact& c, UserId user, Instant now) { tx.put(update_verified, c.kind, c.address, user, now); }
+
+const db::Sql delete_contact{"identity.delete_contact", R"sql(
+    DELETE FROM identity_contacts WHERE kind = $1 AND address = $2 AND user_id = $3
+       AND EXISTS (SELECT 1 FROM identity_contacts other WHERE other.user_id = $3 AND (other.kind <> $1 OR other.address <> $2)))sql"};
+bool release_contact(db::Tx& tx, const Contact& c, UserId user) { return tx.exec(delete_contact, c.kind, c.address, user) == 1; }
 
 const db::Sql insert_handle{"identity.insert_handle", R"sql(
     INSERT INTO identity_handles (handle, user_id) VALUES ($1, $2) ON CONFLICT (handle) DO NOTHING)sql"};

@@ -1,12 +1,13 @@
+// Blocks: block_person, unblock_person, list_blocks.
 #include "modules/identity/blocks/block_person.hpp"
 
 #include "modules/identity/identity.hpp"
-#include "support/town.hpp"
+#include "modules/identity/identity_test.hpp"
 
 namespace meadow::identity {
 namespace {
 
-UserId id_of(const Person& person) { return {*parse_id(UserId::prefix(), person.id())}; }
+using testing::id_of;
 
 bool between(Town& town, const Person& a, const Person& b)
 {

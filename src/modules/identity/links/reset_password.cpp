@@ -1,0 +1,34 @@
+#include "modules/identity/links/reset_password.hpp"
+
+#include "http/tokens.hpp"
+#include "modules/identity/accounts/password.hpp"
+#include "modules/identity/accounts/store.hpp"
+#include "modules/identity/links/store.hpp"
+#include "modules/identity/refusals.hpp"
+#include "modules/identity/sessions/store.hpp"
+
+namespace meadow::identity {
+
+std::string reset_link_token(WriteCtx& ctx, UserId user)
+{
+    const std::string secret = ctx.dice.token();
+    store::put_link(ctx.tx, user, LinkPurpose::reset_password, http::sha256_hex(secret), ctx.now + reset_link_life(ctx));
+    return text(user) + "." + secret;
+}
+
+Result<PasswordHash> prepare_reset_password(ReadCtx&, const ResetPassword& in)
+{
+    if (!parse_token(in.token)) return refuse(link_spent);
+    return PasswordHash{hash_password(in.password)};
+}
+
+Done reset_password(WriteCtx& ctx, const ResetPassword& in, const PasswordHash& hash)
+{
+    const auto token = parse_token(in.token);
+    if (!store::spend_link(ctx.tx, token->user, LinkPurpose::reset_password, token->hash, ctx.now)) return refuse(link_spent);
+    store::put_password(ctx.tx, token->user, hash.text, ctx.now);
+    store::delete_other_sessions(ctx.tx, token->user, SessionId{});
+    return done();
+}
+
+}  // namespace meadow::identity
