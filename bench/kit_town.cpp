@@ -2,12 +2,25 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <stdexcept>
 
 #include "modules/identity/accounts/store.hpp"
 #include "modules/identity/sessions/model.hpp"
 
 namespace meadow::bench {
+namespace {
+
+class Waiting final : public http::Responder {
+public:
+    void answer(http::Response&& response) noexcept override { answer_.set_value(std::move(response)); }
+    http::Response wait() { return answer_.get_future().get(); }
+
+private:
+    std::promise<http::Response> answer_;
+};
+
+}  // namespace
 
 BenchTown::BenchTown(Options options) : options_(std::move(options))
 {
@@ -40,6 +53,33 @@ BenchTown::~BenchTown()
     meadow_.reset();
     database_.reset();
     if (temporary_) std::filesystem::remove_all(options_.directory);
+}
+
+std::string BenchTown::call(std::string_view token, http::Method method, const std::string& target, const std::string& body,
+                            const std::string& content_type)
+{
+    http::Request request;
+    request.method = method;
+    request.target = request.path = target;
+    request.body = body;
+    request.remote = "127.0.0.1";
+    request.id = "bench";
+    if (!body.empty()) request.headers.push_back({"Content-Type", content_type});
+    request.headers.push_back({"Authorization", "Bearer " + std::string(token)});
+    const auto waiting = std::make_shared<Waiting>();
+    meadow_->router().handle({0}, request, waiting);
+    const http::Response response = waiting->wait();
+    if (response.status >= 300) throw std::runtime_error(target + ": " + std::to_string(response.status) + " " + response.body);
+    return response.body;
+}
+
+std::string member(const std::string& json, const std::string& name, std::size_t from)
+{
+    const std::string key = "\"" + name + "\":\"";
+    const std::size_t at = json.find(key, from);
+    if (at == std::string::npos) throw std::runtime_error("no " + name + " in " + json);
+    const std::size_t start = at + key.size();
+    return json.substr(start, json.find('"', start) - start);
 }
 
 std::vector<std::pair<UserId, std::string>> BenchTown::people(int count)

@@ -1,0 +1,178 @@
+// Buy-now over HTTP, durable before the answer, distinct buyers, the load generator on the same cores; beside the same verb run in the
+// lane without HTTP (its preparation included). Then the hot SKU, the slow disk, and PostgreSQL when there is one.
+//     --grown=N       first places N orders through the verb (5000000 takes some ten minutes), then measures at that size too
+//     --postgres=URL  or $MEADOW_TEST_POSTGRES
+#include <atomic>
+#include <cstdlib>
+
+#include "kit_figures.hpp"
+#include "kit_lane.hpp"
+#include "kit_load.hpp"
+#include "jobs/store.hpp"
+#include "kit_market.hpp"
+#include "modules/trading/orders/place_order.hpp"
+
+using namespace meadow;
+using namespace meadow::bench;
+
+namespace {
+
+constexpr int buyers = 20'000;     // each buys a few pieces at most before the next one's turn
+
+template <class SomeId>
+SomeId id_of(const std::string& text) { return SomeId{*parse_id(SomeId::prefix(), text)}; }
+
+struct Scene {
+    BenchTown town;
+    Market market;
+    std::atomic<std::size_t> turn{0};
+
+    Scene(BenchTown::Options options, int shops, int skus, std::int64_t stock)
+        : town(std::move(options)), market(open_market(town, shops, skus, stock, buyers))
+    {
+        // The same people buy again and again here; what one may hold unpaid is not what is measured.
+        jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
+            jobs::store::put_setting(ctx.tx, {"fulfilment.most_held", ctx.now, "1000000000", {}, ctx.now});
+            return true;
+        });
+        jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) { town.world().settings.load(ctx.tx); });
+    }
+
+    const BenchBuyer& next_buyer() { return market.buyers[turn++ % market.buyers.size()]; }
+    const BenchShop& shop_of(std::size_t n) const { return market.shops[n % market.shops.size()]; }
+
+    trading::PlaceOrder order_of(std::size_t n, const BenchBuyer& buyer) const
+    {
+        const BenchShop& shop = shop_of(n);
+        trading::PlaceOrder in;
+        in.shop = id_of<ShopId>(shop.id);
+        in.lines.push_back({id_of<SkuId>(shop.skus[n / market.shops.size() % shop.skus.size()]), 1, {}});
+        in.address = id_of<AddressId>(buyer.address);
+        in.expected_total = {bench_price};
+        return in;
+    }
+
+    // Orders a second of the verb alone: prepared and placed in the lane.
+    double in_the_lane(int count)
+    {
+        std::vector<const BenchBuyer*> who;
+        for (int i = 0; i < count; ++i) who.push_back(&next_buyer());
+        const std::size_t first = turn;
+        return verbs_per_second(
+            town.world(), count, [&](int i) { return Who{who[std::size_t(i)]->user, {}, 0}; },
+            [&](int i) { return std::uint64_t(id_of<ShopId>(shop_of(first + std::size_t(i)).id).value); },
+            [&](WriteCtx& ctx, int i) {
+                const auto in = order_of(first + std::size_t(i), *who[std::size_t(i)]);
+                const auto priced = trading::prepare_order(ctx, in);
+                return priced.ok() && trading::place_order(ctx, in, *priced).ok();
+            });
+    }
+
+    Seen over_http(std::chrono::milliseconds length = std::chrono::milliseconds{3000})
+    {
+        return run_load({.port = town.port(), .length = length, .next = [&](int, std::string& out) {
+                             const BenchBuyer& buyer = next_buyer();
+                             const std::size_t n = turn;
+                             const BenchShop& shop = shop_of(n);
+                             write_request(out, "POST", "/v1/orders", buyer.token,
+                                           order_json(shop.id, shop.skus[n / market.shops.size() % shop.skus.size()], buyer.address));
+                             return true;
+                         }});
+    }
+};
+
+struct Measured {
+    double rate = 0, cpu = 0, p99 = 0;
+};
+
+Measured measure(Scene& scene)
+{
+    Measured out;
+    out.rate = median_of([&] {
+        const double before = cpu_seconds_of_process();
+        const Seen seen = scene.over_http();
+        if (seen.of_class(2) != seen.answers) throw std::runtime_error("not every order was placed");
+        out.cpu = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
+        out.p99 = seen.p99_ms;
+        wait_for_news(scene.town.world());
+        return seen.per_second();
+    });
+    return out;
+}
+
+double limit_of(Scene& scene, int count)
+{
+    return median_of([&] {
+        const double rate = scene.in_the_lane(count);
+        wait_for_news(scene.town.world());
+        return rate;
+    });
+}
+
+double tell_orders(Report& report, Scene& scene, const std::string& name, const std::string& size)
+{
+    const double limit = limit_of(scene, 10'000);
+    const Measured got = measure(scene);
+    report.tell({.name = name, .value = got.rate, .unit = "/s", .limit = limit, .limit_name = "the verb in the lane", .size = size, .cpu_us = got.cpu});
+    report.tell({.name = name + ", p99", .value = got.p99, .unit = "ms", .limit = 50, .limit_name = "goal", .size = size});
+    return got.rate;
+}
+
+// Everybody wants the same SKU, of which there are fewer than requests: exactly the stock is sold.
+void tell_hot_sku(Report& report, BenchTown::Options options, const std::string& name, double many)
+{
+    constexpr std::int64_t stock = 20'000;
+    Scene scene(std::move(options), 1, 1, stock);
+    const auto hot = [&](std::uint64_t requests) {
+        return run_load({.port = scene.town.port(), .length = std::chrono::seconds{60}, .most_requests = requests, .next = [&](int, std::string& out) {
+                             const BenchBuyer& buyer = scene.next_buyer();
+                             write_request(out, "POST", "/v1/orders", buyer.token,
+                                           order_json(scene.market.shops[0].id, scene.market.shops[0].skus[0], buyer.address));
+                             return true;
+                         }});
+    };
+    const Seen selling = hot(15'000);
+    const Seen rest = hot(15'000);
+    const std::uint64_t sold = selling.of_class(2) + rest.of_class(2);
+    report.tell({.name = name, .value = selling.per_second(), .unit = "/s", .limit = many, .limit_name = "many SKUs"});
+    report.tell({.name = name + ", pieces sold", .value = double(sold), .unit = "pieces", .limit = double(stock), .limit_name = "the stock"});
+    const Seen refused = hot(15'000);
+    report.tell({.name = name + ", refused as sold out", .value = refused.per_second(), .unit = "/s"});
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    double empty = 0;
+    {
+        Scene scene({}, 20, 50, 100'000'000);
+        empty = tell_orders(report, scene, "orders", "empty");
+        const long grown = std::stol(report.value_of("--grown", "0"));
+        if (grown > 0) {
+            for (long placed = 0; placed < grown; placed += 50'000) {
+                scene.in_the_lane(50'000);
+                wait_for_news(scene.town.world());
+            }
+            tell_orders(report, scene, "orders", std::to_string(grown) + " orders");
+        }
+    }
+    tell_hot_sku(report, {}, "hot SKU", empty);
+    {
+        Scene scene({.commit_delay = std::chrono::microseconds{4000}}, 20, 50, 100'000'000);
+        const Measured slow = measure(scene);
+        report.tell({.name = "orders, 4 ms slower disk", .value = slow.rate, .unit = "/s", .limit = empty, .limit_name = "without", .cpu_us = slow.cpu});
+    }
+    const char* server = std::getenv("MEADOW_TEST_POSTGRES");
+    const std::string postgres = report.value_of("--postgres", server != nullptr ? server : "");
+    if (!postgres.empty()) {
+        double many = 0;
+        {
+            Scene scene({.database_url = postgres}, 20, 50, 100'000'000);
+            many = tell_orders(report, scene, "orders on PostgreSQL", "empty");
+        }
+        tell_hot_sku(report, {.database_url = postgres}, "hot SKU on PostgreSQL", many);
+    }
+    return 0;
+}

@@ -1,0 +1,34 @@
+// A market to buy in: light shops with one product of many SKUs each, and buyers with an address.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "kit_town.hpp"
+
+namespace meadow::bench {
+
+struct BenchBuyer {
+    UserId user;
+    std::string token;
+    std::string address;
+};
+
+struct BenchShop {
+    std::string id;
+    std::vector<std::string> skus;
+};
+
+struct Market {
+    std::vector<BenchShop> shops;
+    std::vector<BenchBuyer> buyers;
+};
+
+inline constexpr std::int64_t bench_price = 4900;   // fen, of every SKU; shipping is free
+
+// `stock` pieces of every SKU. Each shop has up to 100 SKUs.
+Market open_market(BenchTown&, int shops, int skus, std::int64_t stock, int buyers);
+
+// The body of POST /v1/orders for one piece.
+std::string order_json(const std::string& shop, const std::string& sku, const std::string& address);
+
+}  // namespace meadow::bench
