@@ -9,6 +9,7 @@ class App;
 namespace meadow::app {
 
 void add_serve(CLI::App&);
+void add_demo(CLI::App&);
 void add_migrate(CLI::App&);
 void add_openapi(CLI::App&);
 

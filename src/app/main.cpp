@@ -8,6 +8,7 @@ int main(int argc, char** argv)
     CLI::App app{"Meadow, a social-commerce platform: a community of notes with a mall inside it"};
     app.require_subcommand(1);
     meadow::app::add_serve(app);
+    meadow::app::add_demo(app);
     meadow::app::add_migrate(app);
     meadow::app::add_openapi(app);
     try {

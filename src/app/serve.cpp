@@ -11,6 +11,7 @@
 #include "app/wiring.hpp"
 #include "http/server.hpp"
 #include "jobs/log.hpp"
+#include "modules/identity/links/first_operator.hpp"
 
 namespace meadow::app {
 namespace {
@@ -56,6 +57,14 @@ bool wait_for_end(const sigset_t& ending, db::NodeLease& lease)
     }
 }
 
+// A town without an operator: whoever can read this may become the first one. The secret stands behind '#', where no log sees it.
+void greet_first_operator(Meadow& meadow, const std::string& home)
+{
+    std::optional<std::string> token;
+    jobs::write_in_lane(meadow.world(), {}, 0, [&](WriteCtx& ctx) { return (token = identity::first_operator_token(ctx)).has_value(); });
+    if (token) std::printf("Become its first operator: %s/console/first-operator#%s\n", home.c_str(), token->c_str());
+}
+
 void serve(const Choice& choice)
 {
     Config config = load_config(choice.file, choice.data);
@@ -78,7 +87,9 @@ void serve(const Choice& choice)
     options.trusted_proxies = config.trusted_proxies;
     const auto server = http::start_server(options, meadow.router());
     front.watch(server.get());
-    std::printf("Meadow is at http://%s:%d\n", config.address.c_str(), server->port());
+    const std::string home = "http://" + config.address + ":" + std::to_string(server->port());
+    std::printf("Meadow is at %s\n", home.c_str());
+    greet_first_operator(meadow, home);
     std::fflush(stdout);
 
     const bool told = wait_for_end(ending, *opening.lease());

@@ -1,0 +1,321 @@
+#include "app/demo_town.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <future>
+#include <sstream>
+
+#include "base/json.hpp"
+#include "blobs/covers.hpp"
+#include "modules/catalog/products/create_product.hpp"
+#include "modules/community/collects/collect_note.hpp"
+#include "modules/community/comments/write_comment.hpp"
+#include "modules/community/follows/follow_person.hpp"
+#include "modules/community/likes/like_note.hpp"
+#include "modules/community/notes/publish_note.hpp"
+#include "modules/community/views/fold_views.hpp"
+#include "modules/identity/accounts/edit_profile.hpp"
+#include "modules/identity/accounts/sign_up.hpp"
+#include "modules/identity/accounts/store.hpp"
+#include "modules/identity/links/store.hpp"
+#include "modules/identity/sessions/revoke_session.hpp"
+#include "modules/trading/addresses/add_address.hpp"
+#include "modules/trading/orders/cancel_order.hpp"
+#include "modules/trading/orders/mark_paid.hpp"
+#include "modules/trading/orders/place_order.hpp"
+#include "modules/trading/refunds/ask_refund.hpp"
+
+namespace meadow::app {
+namespace {
+
+constexpr auto lifetime = std::chrono::hours{24 * 21};
+constexpr std::size_t note_count = 150;
+
+template <class Out>
+Out given(Result<Out>&& result)
+{
+    if (!result.ok()) {
+        std::string what = std::string(result.refusal().kind->key) + " " + result.refusal().detail;
+        for (const FieldFault& f : result.refusal().fields) what += " " + f.where + " " + f.what;
+        throw std::runtime_error("the demo town cannot be: " + what);
+    }
+    return std::move(result).value();
+}
+
+std::string with_name(std::string_view text, std::string_view name)
+{
+    std::string out(text);
+    for (std::size_t at = out.find("{p}"); at != std::string::npos; at = out.find("{p}", at + name.size())) out.replace(at, 3, name);
+    return out;
+}
+
+std::vector<std::string> split(std::string_view text)
+{
+    std::vector<std::string> out;
+    std::stringstream in{std::string(text)};
+    for (std::string item; std::getline(in, item, '|');) out.push_back(item);
+    return out;
+}
+
+class Waiting final : public http::Responder {
+public:
+    void answer(http::Response&& response) noexcept override { answer_.set_value(std::move(response)); }
+    std::future<http::Response> coming() { return answer_.get_future(); }
+
+private:
+    std::promise<http::Response> answer_;
+};
+
+}  // namespace
+
+DemoTown::DemoTown(Opening& opening, std::filesystem::path photos)
+    : photos_(std::move(photos)), clock_(opening.clock().now() - lifetime),
+      meadow_(opening.parts(), opening.database(), clock_, opening.dice())
+{
+}
+
+template <class In, class Out>
+Out DemoTown::does(const Who& who, Result<Out> (*verb)(WriteCtx&, const In&), const In& in)
+{
+    return given(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in); }));
+}
+
+template <class In, class Proof, class Out>
+Out DemoTown::does(const Who& who, Result<Proof> (*prepare)(ReadCtx&, const In&), Result<Out> (*verb)(WriteCtx&, const In&, const Proof&),
+                   const In& in)
+{
+    std::optional<Proof> proof;
+    jobs::read_now(meadow_.world(), who, [&](ReadCtx& ctx) { proof.emplace(given(prepare(ctx, in))); });
+    return given(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in, *proof); }));
+}
+
+void DemoTown::pass(Duration time)
+{
+    clock_.advance(time);
+    meadow_.pump().settle();
+}
+
+void DemoTown::live()
+{
+    const Instant end = clock_.now() + lifetime;
+    move_in();
+    open_shops();
+    stock_shelves();
+    const Duration pause = (end - clock_.now() - 20min) / std::int64_t(note_count);
+    for (std::size_t i = 0; i < note_count; ++i) {
+        write_note(i);
+        pass(pause / 3);
+        react();
+        pass(pause / 3);
+        if (i % 2 == 0) buy();
+        pass(end - clock_.now() > pause ? pause / 3 : Duration{0});
+    }
+    while (community::fold_views(meadow_.world()) > 0) {}
+    say_goodnight();
+    meadow_.pump().settle();
+}
+
+void DemoTown::move_in()
+{
+    jobs::Dice& dice = meadow_.world().dice;
+    for (const demo::Resident& resident : demo::residents) {
+        Neighbour one;
+        one.handle = resident.handle;
+        one.address = one.handle + "@meadow.example";
+        one.password = dice.token().substr(0, 14);
+        const auto session = does<identity::SignUp, identity::PasswordHash, identity::OpenedSession>(
+            {}, identity::prepare_sign_up, identity::sign_up,
+            {Text<3, 120>(one.address), Text<10, 200>(one.password), identity::Name(resident.name), identity::Handle(resident.handle), {}});
+        one.who = {session.user, session.session, 0};
+        one.token = session.token;
+        identity::EditProfile profile;
+        profile.bio = identity::Bio(resident.bio);
+        profile.city = identity::City(resident.city);
+        profile.avatar = picture(one.who, "", 900 + neighbours_.size());
+        does(one.who, identity::edit_profile, profile);
+        const trading::AddressForm home{Text<1, 40>(resident.name), "138 0013 8000", Text<1, 40>(resident.city), Text<1, 40>(resident.city), "",
+                                        Text<1, 200>("花园路 " + std::to_string(neighbours_.size() + 1) + " 号")};
+        one.home = does(one.who, trading::add_address, home).id;
+        neighbours_.push_back(std::move(one));
+        pass(20min);
+    }
+    neighbours_.front().is_operator = true;
+    jobs::write_in_lane(meadow_.world(), {}, 0, [&](WriteCtx& ctx) {
+        identity::store::close_first_operator_link(ctx.tx);  // the town has its operator
+        return identity::store::grant_role(ctx.tx, neighbours_.front().who.user, Role::operator_);
+    });
+}
+
+void DemoTown::open_shops()
+{
+    for (const demo::Store& store : demo::stores) {
+        const std::size_t keeper = shops_.size() + 1;
+        catalog::OpenShop in;
+        in.name = std::string(store.name);
+        in.intro = std::string(store.intro);
+        in.city = std::string(store.city);
+        in.logo = picture(neighbours_[keeper].who, "", 700 + keeper);
+        shops_.push_back({does(neighbours_[keeper].who, catalog::open_shop, in).id, store.theme, keeper});
+        pass(10min);
+    }
+}
+
+void DemoTown::stock_shelves()
+{
+    std::size_t number = 0;
+    for (const demo::Goods& goods : demo::goods) {
+        std::vector<const Shop*> fitting;
+        for (const Shop& shop : shops_)
+            if (shop.theme == goods.theme) fitting.push_back(&shop);
+        const Shop& shop = *fitting[++number % fitting.size()];
+        const Who& keeper = neighbours_[shop.keeper].who;
+        catalog::CreateProduct in;
+        in.shop = shop.id;
+        in.product.title = std::string(goods.title);
+        in.product.description = std::string(goods.title) + "\n现货，二十四小时内发出，七天无理由退换。";
+        in.product.pictures.push_back(picture(keeper, goods.photo, number));
+        in.product.category = std::string(goods.category);
+        in.product.tax = {1300};
+        in.product.commission = {std::int64_t(300 + 100 * any(10))};
+        const auto values = goods.option.empty() ? std::vector<std::string>{""} : split(goods.values);
+        if (!goods.option.empty()) {
+            auto& option = in.product.options.emplace_back();
+            option.name = std::string(goods.option);
+            for (const std::string& value : values) option.values.push_back(catalog::OptionValue(value));
+        }
+        for (const std::string& value : values) {
+            auto& sku = in.product.skus.emplace_back();
+            if (!value.empty()) sku.choice.push_back(catalog::OptionValue(value));
+            sku.price = yuan(goods.yuan);
+            sku.market_price = yuan(goods.yuan * 5 / 4 + 1);
+            sku.stock = std::int64_t(20 + any(180));
+        }
+        const auto product = does(keeper, catalog::create_product, in);
+        Article& article = articles_.emplace_back(Article{&goods, shop.id, shop.keeper, product.id, {}});
+        for (const auto& sku : product.skus) article.skus.push_back(sku.id);
+        pass(5min);
+    }
+}
+
+void DemoTown::write_note(std::size_t number)
+{
+    const std::size_t article = number < articles_.size() ? number : any(articles_.size());
+    const demo::Goods& goods = *articles_[article].goods;
+    std::vector<const demo::Words*> fitting;
+    for (const demo::Words& w : demo::words)
+        if (w.theme == goods.theme) fitting.push_back(&w);
+    const demo::Words& words = *fitting[any(fitting.size())];
+    const std::size_t author = any(neighbours_.size());
+    const Who& who = neighbours_[author].who;
+    const std::string_view name = words.english ? goods.english : goods.short_name;
+    community::PublishNote in;
+    in.title = with_name(words.title, name);
+    in.text = with_name(words.text, name);
+    in.media.push_back(picture(who, goods.photo, article + 1));
+    for (std::size_t more = any(3); more > 0; --more) in.media.push_back(picture(who, "", 100 + any(40)));
+    in.products.push_back(articles_[article].id);
+    if (happens(30)) in.place = community::Place{Text<1, 60>(demo::residents[author].city), {}, {}};
+    notes_.push_front({does(who, community::publish_note, in).id, author, article});
+    if (notes_.size() > 24) notes_.pop_back();  // what is older is seldom seen
+}
+
+void DemoTown::react()
+{
+    for (std::size_t round = 0; round < 6; ++round) {
+        const std::size_t guest = any(neighbours_.size());
+        const Note note = notes_[std::min(any(notes_.size()), any(notes_.size()))];  // new ones more often
+        if (guest == note.author) continue;
+        const Who& who = neighbours_[guest].who;
+        look_at(note);
+        if (happens(70)) does(who, community::like_note, {note.id});
+        if (happens(30)) does(who, community::collect_note, {note.id, {}});
+        if (happens(35)) comment_on(note);
+        if (happens(40)) does(who, community::follow_person, {neighbours_[note.author].who.user});
+    }
+}
+
+void DemoTown::comment_on(const Note& note)
+{
+    const Who& who = neighbours_[any(neighbours_.size())].who;
+    const auto comment =
+        does(who, community::write_comment, {note.id, Text<1, 500>(demo::remarks[any(demo::remarks.size())]), {}});
+    if (happens(40))
+        does(neighbours_[note.author].who, community::write_comment, {note.id, Text<1, 500>(demo::answers[any(demo::answers.size())]), comment.id});
+}
+
+// Through the router, because views live in the store of events and only a route knows the way there.
+void DemoTown::look_at(const Note& note)
+{
+    http::Request request;
+    request.method = http::Method::post;
+    request.target = request.path = "/v1/views";
+    request.remote = "127.0.0.1";
+    request.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + neighbours_[any(neighbours_.size())].token}};
+    for (std::size_t i = 0, count = 10 + any(40); i < count; ++i)
+        request.body += (i == 0 ? R"({"views":[)" : ",") + (R"({"event":"demo-view-)" + std::to_string(++views_) + R"(","note":")" + text(note.id) +
+                                                           R"(","dwell_ms":)" + std::to_string(2000 + any(40000)) + R"(,"source":"feed"})");
+    request.body += "]}";
+    const auto waiting = std::make_shared<Waiting>();
+    auto coming = waiting->coming();
+    meadow_.router().handle({0}, request, waiting);
+    if (const auto answer = coming.get(); answer.status >= 400) throw std::runtime_error("the demo town cannot be: " + answer.body);
+}
+
+// Two of three orders are paid; some are given up, some forgotten until they expire, a few asked back.
+void DemoTown::buy()
+{
+    const Note note = notes_[any(notes_.size())];
+    const Article& article = articles_[note.article];
+    const std::size_t buyer = any(neighbours_.size());
+    if (buyer == article.keeper) return;
+    const Who& who = neighbours_[buyer].who;
+    trading::PlaceOrder in;
+    in.shop = article.shop;
+    const std::int64_t count = happens(15) ? 2 : 1;
+    in.lines.push_back({article.skus[any(article.skus.size())], {count}, note.id});
+    in.address = neighbours_[buyer].home;
+    in.expected_total = yuan(article.goods->yuan) * count;
+    const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order, trading::place_order, in);
+    clock_.advance(2min);
+    if (happens(10)) {
+        does(who, trading::cancel_order, {order.shop, order.order});
+    } else if (happens(90)) {
+        jobs::write_in_lane(meadow_.world(), {}, std::uint64_t(order.shop.value), [&](WriteCtx& ctx) {
+            return trading::mark_paid(ctx, order.shop, order.order, order.total, "CNY", ctx.new_id<PaymentId>()) == trading::PaidOutcome::paid;
+        });
+        if (happens(8)) does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
+    }
+}
+
+// The devices of the story are nobody's: every session it opened ends.
+void DemoTown::say_goodnight()
+{
+    for (const Neighbour& one : neighbours_) does(one.who, identity::sign_out, Nothing{});
+}
+
+const DemoTown::Developed& DemoTown::develop(std::string_view photo, std::uint64_t seed)
+{
+    Developed& one = developed_[photo.empty() ? "cover " + std::to_string(seed) : std::string(photo)];
+    std::string& bytes = one.upload.file.bytes;
+    if (!bytes.empty()) return one;
+    one.upload.file.content_type = "image/jpeg";
+    if (!photo.empty() && !photos_.empty())
+        for (const auto& entry : std::filesystem::directory_iterator(photos_))
+            if (entry.path().filename().string().starts_with(photo)) {
+                std::ifstream in(entry.path(), std::ios::binary);
+                bytes.assign(std::istreambuf_iterator<char>(in), {});
+            }
+    if (bytes.empty()) bytes = blobs::make_cover(seed, 900, seed % 3 == 0 ? 900 : 1200);
+    jobs::read_now(meadow_.world(), {}, [&](ReadCtx& ctx) { one.kept = given(media::keep_upload(ctx, one.upload)); });
+    return one;
+}
+
+MediaId DemoTown::picture(const Who& who, std::string_view photo, std::uint64_t seed)
+{
+    const Developed& one = develop(photo, seed);
+    return given(jobs::write_now<media::Picture>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) {
+               return media::upload_media(ctx, one.upload, one.kept);
+           })).id;
+}
+
+}  // namespace meadow::app

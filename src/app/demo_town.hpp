@@ -1,0 +1,89 @@
+// The demo town: three weeks in the life of thirty people and eight shops, lived through the product's own verbs with a clock that
+// is moved along, so that every counter, order and notification is as true as in a real town. The same words and choices every
+// time; only secrets differ.
+#pragma once
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/demo_content.hpp"
+#include "app/opening.hpp"
+#include "modules/catalog/shops/open_shop.hpp"
+#include "modules/media/items/upload_media.hpp"
+
+namespace meadow::app {
+
+class DemoTown {
+public:
+    struct Neighbour {
+        Who who;
+        std::string handle, address, password, token;
+        AddressId home;
+        bool is_operator = false;
+    };
+
+    // `photos`: a folder of photographs, or empty: then covers are painted.
+    DemoTown(Opening&, std::filesystem::path photos);
+    // Throws std::runtime_error when a verb refuses: the story must be possible.
+    void live();
+    const std::vector<Neighbour>& neighbours() const { return neighbours_; }
+
+private:
+    struct Shop {
+        ShopId id;
+        demo::Theme theme;
+        std::size_t keeper;
+    };
+    struct Article {
+        const demo::Goods* goods;
+        ShopId shop;
+        std::size_t keeper;
+        ProductId id;
+        std::vector<SkuId> skus;
+    };
+    // A picture is decoded and encoded once; everybody who shows it uploads it as their own.
+    struct Developed {
+        media::UploadMedia upload;
+        media::Kept kept;
+    };
+    struct Note {
+        NoteId id;
+        std::size_t author, article;
+    };
+
+    void move_in();
+    void open_shops();
+    void stock_shelves();
+    void write_note(std::size_t number);
+    void react();
+    void comment_on(const Note&);
+    void look_at(const Note&);
+    void buy();
+    void say_goodnight();
+
+    MediaId picture(const Who&, std::string_view photo, std::uint64_t seed);
+    const Developed& develop(std::string_view photo, std::uint64_t seed);
+    std::size_t any(std::size_t count) { return std::size_t(chance_.below(count)); }
+    bool happens(int percent) { return chance_.below(100) < std::uint64_t(percent); }
+    void pass(Duration);
+
+    template <class In, class Out>
+    Out does(const Who&, Result<Out> (*verb)(WriteCtx&, const In&), const In&);
+    template <class In, class Proof, class Out>
+    Out does(const Who&, Result<Proof> (*prepare)(ReadCtx&, const In&), Result<Out> (*verb)(WriteCtx&, const In&, const Proof&), const In&);
+
+    const std::filesystem::path photos_;
+    jobs::FakeClock clock_;
+    jobs::SeededDice chance_{20240711};
+    Meadow meadow_;
+    std::vector<Neighbour> neighbours_;
+    std::vector<Shop> shops_;
+    std::vector<Article> articles_;
+    std::deque<Note> notes_;
+    std::map<std::string, Developed> developed_;
+    int views_ = 0;
+};
+
+}  // namespace meadow::app
