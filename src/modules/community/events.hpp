@@ -112,4 +112,11 @@ struct PinsToCheck {
 };
 BOOST_DESCRIBE_STRUCT(PinsToCheck, (), (product, after))
 
+// Somebody has left, and there is more of theirs to take away than was taken in one go.
+struct PersonToErase {
+    static constexpr std::string_view kind = "community.person_to_erase";
+    UserId user;
+};
+BOOST_DESCRIBE_STRUCT(PersonToErase, (), (user))
+
 }  // namespace meadow::community

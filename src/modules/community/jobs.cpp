@@ -2,13 +2,18 @@
 #include "base/json.hpp"
 #include "modules/community/events.hpp"
 #include "modules/community/module.hpp"
+#include "modules/community/notes/shelf.hpp"
 #include "modules/community/notifications/hub.hpp"
 #include "modules/community/notifications/model.hpp"
 #include "modules/community/views/fold_views.hpp"
 
 namespace meadow::community {
 
-void add_adapters(jobs::Adapters& adapters) { adapters.put(std::make_shared<NotificationHub>()); }
+void add_adapters(jobs::Adapters& adapters)
+{
+    adapters.put(std::make_shared<NotificationHub>());
+    adapters.put(std::make_shared<NoteShelf>());
+}
 
 void add_jobs(jobs::Pump& pump, jobs::World& world)
 {

@@ -2,6 +2,7 @@
 #include "modules/community/events.hpp"
 #include "modules/community/follows/store.hpp"
 #include "modules/community/module.hpp"
+#include "modules/community/people/erase_person.hpp"
 #include "modules/identity/events.hpp"
 
 namespace meadow::community {
@@ -31,6 +32,14 @@ Done part(WriteCtx& ctx, const identity::PersonBlocked& news)
     return done();
 }
 
+Done erase(WriteCtx& ctx, const PersonToErase& news)
+{
+    if (erase_person(ctx, news.user)) ctx.tell(PersonToErase{news.user});
+    return done();
+}
+
+Done begin_erasing(WriteCtx& ctx, const identity::AccountDeleted& news) { return erase(ctx, {news.user}); }
+
 }  // namespace
 
 void hear_of_notes(jobs::Listeners&);
@@ -41,6 +50,8 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("community", note_follower);
     listeners.on("community", forget_follower);
     listeners.on("community", part);
+    listeners.on("community", begin_erasing);
+    listeners.on("community", erase);
     hear_of_notes(listeners);
     hear_of_what_concerns_people(listeners);
 }

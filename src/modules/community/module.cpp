@@ -1,5 +1,7 @@
 #include "modules/community/module.hpp"
 
+#include "modules/community/people/export_person.hpp"
+
 namespace meadow::community {
 
 void follow_routes(http::On);
@@ -25,5 +27,7 @@ void add_routes(http::Router& router)
     people_routes(on);
     view_routes(on);
 }
+
+void add_personal_data(identity::DataContributors& data) { data.add("community", export_person); }
 
 }  // namespace meadow::community

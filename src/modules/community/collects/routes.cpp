@@ -13,7 +13,7 @@ using http::Scope;
 void collect_routes(http::On on)
 {
     on.put("/v1/notes/{note}/collect", needs(Scope::user), collect_note)
-        .lane_by("note").limited(Limit::write).may_refuse(not_found, album_full).says("Keep a note in one of my albums, or move it to another");
+        .lane_by("note").limited(Limit::write).may_refuse(not_found, album_full, note_changed).says("Keep a note in one of my albums, or move it to another");
     on.del("/v1/notes/{note}/collect", needs(Scope::user), uncollect_note).lane_by("note").limited(Limit::write).says("Keep a note no longer");
     on.post("/v1/albums", needs(Scope::user), create_album)
         .created().limited(Limit::write).may_refuse(too_many_albums).says("Open an album for notes");

@@ -56,6 +56,16 @@ TEST(like_note, counts_once_however_often_one_taps)
     town.guest().put(page(note) + "/like").is(401);
 }
 
+TEST(list_liked_notes, the_newest_note_first_and_paged)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    std::vector<std::string> notes;
+    for (int i = 0; i < 3; ++i) bo.put(page(notes.emplace_back(publishes(ada, "n"))) + "/like").is(204);
+    const auto first = bo.get("/v1/me/likes?limit=2").counts("/items", 2).says("/items/0/id", notes[2]);
+    bo.get("/v1/me/likes?limit=2&cursor=" + first.text("/next")).counts("/items", 1).says("/items/0/id", notes[0]);
+}
+
 TEST(like_note, a_hundred_at_once_are_a_hundred)
 {
     Town town;
@@ -101,10 +111,22 @@ TEST(like_note, a_storm_of_likes_and_unlikes_leaves_as_many_as_there_are_rows)
     town.guest().get(page(note)).says("/counts/likes", likes).says("/counts/collects", collects);
     town.settles();
     const std::string bell = ada.get("/v1/notifications?group=reactions").is(200).response().body;
-    EXPECT_EQ(bell.find("\"liked\"") != std::string::npos, likes > 0) << bell;
+    EXPECT_EQ(bell.find(R"("what":"liked")") != std::string::npos, likes > 0) << bell;
 }
 
-TEST(collect_note, keeps_it_in_one_album_and_moves_it)
+TEST(collect_note, counts_once_and_is_taken_back_once)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    const auto note = publishes(ada, "kept");
+    for (int tap = 0; tap < 2; ++tap) bo.put(page(note) + "/collect").is(204);
+    town.guest().get(page(note)).says("/counts/collects", 1);
+    for (int tap = 0; tap < 2; ++tap) bo.del(page(note) + "/collect").is(204);
+    town.guest().get(page(note)).says("/counts/collects", 0);
+    bo.put(page("nte_0000000000001") + "/collect").is(404);
+}
+
+TEST(list_albums, shows_where_a_note_is_kept_and_strangers_only_what_is_open)
 {
     Town town;
     auto [ada, bo] = town.people("ada", "bo");

@@ -1,4 +1,5 @@
 // Notes: published, shown, scheduled, edited, withdrawn.
+#include "modules/catalog/events.hpp"
 #include "modules/community/community.hpp"
 #include "modules/community/notes/store.hpp"
 #include "support/gazette.hpp"
@@ -196,7 +197,7 @@ TEST(Verdict, hides_a_note_and_restores_it)
     bo.get(page(note)).is(404);
 }
 
-TEST(Disclosure, is_set_by_rule_and_follows_the_commission)
+TEST(compose, decides_the_disclosure_by_rule_or_by_hand)
 {
     Town town;
     auto [ada, lin] = town.people("ada", "lin");
@@ -210,6 +211,26 @@ TEST(Disclosure, is_set_by_rule_and_follows_the_commission)
     town.guest().get(page(publishes(ada, "by hand", R"("advertises":true)"))).says("/disclosed", "true");
     town.guest().get(page(publishes(lin, "own shop", pins(free)))).says("/disclosed", "true");
     town.guest().get(page(publishes(ada, "unpaid", pins(free)))).says("/disclosed", "false");
+}
+
+TEST(compose, decides_the_disclosure_again_when_a_pinned_product_changes)
+{
+    Town town;
+    auto [ada, lin] = town.people("ada", "lin");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"", yuan(9)}});
+    const auto note = publishes(ada, "paid", R"("products":[")" + stall.product + R"("])");
+    town.settles();
+    const NoteId id{*parse_id(NoteId::prefix(), note)};
+    // As if it had been written while the merchant paid nothing.
+    jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
+        const auto author = community::note_author(ctx.tx, id);
+        EXPECT_TRUE(community::store::set_rule_disclosure(ctx.tx, *author, id, false));
+        ctx.tell(catalog::ProductListed{{*parse_id(ShopId::prefix(), stall.shop)}, {*parse_id(ProductId::prefix(), stall.product)}});
+        return true;
+    });
+    town.guest().get(page(note)).says("/disclosed", "false");
+    town.settles();
+    town.guest().get(page(note)).says("/disclosed", "true");
 }
 
 TEST(list_own_notes, pages_through_all_states)

@@ -34,12 +34,10 @@ Counters counters_of(const store::NoteCounts& c)
     return {c.likes, c.collects, c.comments, c.shares, c.views, rate};
 }
 
-std::optional<NotePage> note_page(ReadCtx& ctx, const store::CountedNote& counted)
+std::optional<NotePage> lasting_page(db::ReadTx& tx, const Note& note)
 {
-    const Note& note = counted.note;
-    auto authors = identity::person_cards(ctx.tx, {note.author});
+    auto authors = identity::person_cards(tx, {note.author});
     if (authors.empty()) return {};
-
     NotePage page;
     page.id = note.id;
     page.author = std::move(authors.front());
@@ -48,17 +46,21 @@ std::optional<NotePage> note_page(ReadCtx& ctx, const store::CountedNote& counte
     page.title = note.title;
     page.text = note.text;
     page.tags = note.tags;
-    if (!note.media.empty()) page.media = in_order(note.media, media::pictures(ctx.tx, note.media));
+    if (!note.media.empty()) page.media = in_order(note.media, media::pictures(tx, note.media));
     page.place = note.where();
-    if (!note.products.empty()) page.products = in_order(note.products, catalog::product_cards(ctx.tx, note.products));
     page.disclosed = note.disclosed();
-    page.counts = counters_of(counted.counts);
-    if (ctx.who.signed_in()) page.me = store::find_my_part(ctx.tx, ctx.who.user, note.id, note.author);
     page.version = note.version;
     page.published_at = if_set(note.published_at);
     page.edited_at = if_set(note.edited_at);
     page.due_at = if_set(note.due_at);
     return page;
+}
+
+void bring_up_to_date(ReadCtx& ctx, NotePage& page, const std::vector<ProductId>& pinned, const store::NoteCounts& counts)
+{
+    if (!pinned.empty()) page.products = in_order(pinned, catalog::product_cards(ctx.tx, pinned));
+    page.counts = counters_of(counts);
+    if (ctx.who.signed_in()) page.me = store::find_my_part(ctx.tx, ctx.who.user, page.id, page.author.id);
 }
 
 std::vector<NoteCard> cards_of(ReadCtx& ctx, const std::vector<store::CountedNote>& notes)

@@ -49,8 +49,10 @@ struct NotePage {
 BOOST_DESCRIBE_STRUCT(NotePage, (), (id, author, state, visibility, title, text, tags, media, place, products, disclosed, counts, me, version,
                                      published_at, edited_at, due_at))
 
-// One read each, however many the note names. Nothing when the author's account is gone.
-std::optional<NotePage> note_page(ReadCtx&, const store::CountedNote&);
+// What of a page stays while the note's version does: words, pictures, the author's card. Nothing when the author's account is gone.
+std::optional<NotePage> lasting_page(db::ReadTx&, const Note&);
+// Adds what moves all the time: the pinned products as they are now, the counters, the reader's part.
+void bring_up_to_date(ReadCtx&, NotePage&, const std::vector<ProductId>& pinned, const store::NoteCounts&);
 
 // What a list shows of a note.
 struct NoteCard {

@@ -41,14 +41,6 @@ const db::Sql select_note{"community.select_note", R"sql(
       FROM community_notes WHERE author_id = $1 AND note_id = $2)sql"};
 std::optional<Note> find_note(db::ReadTx& tx, UserId author, NoteId note) { return tx.one<Note>(select_note, author, note); }
 
-const db::Sql select_counted{"community.select_counted_note", R"sql(
-    SELECT n.author_id, n.note_id, n.state, n.visibility, n.title, n.text, n.tags, n.media, n.products, n.place, n.latitude, n.longitude,
-           n.disclosed_by_rule, n.disclosed_by_author, n.version, n.created_at, n.due_at, n.published_at, n.edited_at,
-           c.likes, c.collects, c.comments, c.shares, c.views, c.reads
-      FROM community_notes n JOIN community_note_counts c ON c.author_id = n.author_id AND c.note_id = n.note_id
-     WHERE n.author_id = $1 AND n.note_id = $2)sql"};
-std::optional<CountedNote> find_counted(db::ReadTx& tx, UserId author, NoteId note) { return tx.one<CountedNote>(select_counted, author, note); }
-
 const db::Sql select_many{"community.select_notes", R"sql(
     SELECT n.author_id, n.note_id, n.state, n.visibility, n.title, n.text, n.tags, n.media, n.products, n.place, n.latitude, n.longitude,
            n.disclosed_by_rule, n.disclosed_by_author, n.version, n.created_at, n.due_at, n.published_at, n.edited_at,

@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(HomeOf, (), (note, author, audience))
 // In no particular order.
 std::vector<HomeOf> find_homes(db::ReadTx&, const std::vector<NoteId>&);
 std::optional<Note> find_note(db::ReadTx&, UserId author, NoteId);
-std::optional<CountedNote> find_counted(db::ReadTx&, UserId author, NoteId);
+NoteCounts find_counts(db::ReadTx&, UserId author, NoteId);
 // In no particular order.
 std::vector<CountedNote> find_many(db::ReadTx&, const std::vector<NoteId>&);
 // In the order of their ids.

@@ -94,6 +94,8 @@ Result<Unread> count_unread(ReadCtx& ctx, const Nothing&)
 Done mark_read(WriteCtx& ctx, const MarkRead& in)
 {
     store::mark_read(ctx.tx, ctx.who.user, in.group);
+    for (const EnumName& group : describe<NotificationGroup>().names)
+        store::forget_read(ctx.tx, ctx.who.user, NotificationGroup(group.value), ctx.now - keep_notifications(ctx));
     return done();
 }
 

@@ -6,6 +6,8 @@
 
 namespace meadow::community {
 
+inline const Setting<Duration> keep_notifications{"community.keep_notifications", std::chrono::hours{24 * 180}, "How long notifications that were read are kept"};
+
 struct NotificationCard {
     NotificationGroup group{};
     std::string what;
@@ -47,6 +49,7 @@ struct MarkRead {
 };
 BOOST_DESCRIBE_STRUCT(MarkRead, (), (group))
 
+// Notifications that were read long ago are forgotten on the way.
 Done mark_read(WriteCtx&, const MarkRead&);
 
 }  // namespace meadow::community

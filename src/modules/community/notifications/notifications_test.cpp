@@ -1,4 +1,5 @@
 // What people are told, how much of it is unread, and live.
+#include "jobs/store.hpp"
 #include "modules/community/notifications/hub.hpp"
 #include "modules/community/notifications/notify.hpp"
 #include "support/gazette.hpp"
@@ -65,6 +66,30 @@ TEST(Notifications, once_read_come_back_with_the_next_person)
     ada.get("/v1/notifications").counts("/items", 2).says("/items/0/unread", "false");
 }
 
+TEST(Notifications, are_forgotten_long_after_they_were_read)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    const auto note = publishes(ada, "old"), unread = publishes(ada, "unread");
+    bo.put(page(note) + "/like").is(204);
+    town.settles();
+    ada.post("/v1/notifications/read").is(204);
+    bo.put(page(unread) + "/collect").is(204);
+    town.settles();
+    ada.get("/v1/notifications").counts("/items", 2);
+    jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
+        jobs::store::put_setting(ctx.tx, {"community.keep_notifications", town.now(), "48h", {}, town.now()});
+        return true;
+    });
+    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) { town.world().settings.load(ctx.tx); });
+    town.clock().advance(std::chrono::hours{47});
+    ada.post("/v1/notifications/read", R"({"group":"orders"})").is(204);
+    ada.get("/v1/notifications").counts("/items", 2);
+    town.clock().advance(std::chrono::hours{2});
+    ada.post("/v1/notifications/read", R"({"group":"orders"})").is(204);
+    ada.get("/v1/notifications").counts("/items", 1).says("/items/0/what", "collected");
+}
+
 TEST(Notifications, tell_of_comments_replies_and_mentions_once_each)
 {
     Town town;
@@ -92,7 +117,7 @@ TEST(Notifications, a_mention_reaches_only_who_may_see_the_note)
     cy.get("/v1/notifications").counts("/items", 0);
 }
 
-TEST(Notifications, all_groups_are_merged_by_time_and_paged)
+TEST(list_notifications, all_groups_are_merged_by_time_and_paged)
 {
     Town town;
     auto [ada, bo, cy] = town.people("ada", "bo", "cy");

@@ -73,4 +73,15 @@ void mark_read(db::Tx& tx, UserId user, std::optional<NotificationGroup> group)
     else tx.put(update_read, user);
 }
 
+const db::Sql delete_old_people{"community.forget_notification_people", R"sql(
+    DELETE FROM community_notification_people WHERE user_id = $1 AND key IN (
+        SELECT key FROM community_notifications WHERE user_id = $1 AND grouping = $2 AND at < $3 AND unread = 0))sql"};
+const db::Sql delete_old{"community.forget_notifications", R"sql(
+    DELETE FROM community_notifications WHERE user_id = $1 AND grouping = $2 AND at < $3 AND unread = 0)sql"};
+void forget_read(db::Tx& tx, UserId user, NotificationGroup group, Instant before)
+{
+    tx.put(delete_old_people, user, group, before);
+    tx.put(delete_old, user, group, before);
+}
+
 }  // namespace meadow::community::store

@@ -31,5 +31,7 @@ struct UnreadRow {
 BOOST_DESCRIBE_STRUCT(UnreadRow, (), (group, count))
 std::vector<UnreadRow> count_unread(db::ReadTx&, UserId);
 void mark_read(db::Tx&, UserId, std::optional<NotificationGroup>);
+// Forgets what was read and is older than that.
+void forget_read(db::Tx&, UserId, NotificationGroup, Instant before);
 
 }  // namespace meadow::community::store

@@ -1,0 +1,84 @@
+// Likes and views over HTTP, durable before the answer, with exact counters, beside the same verb run in the lane without HTTP.
+#include <random>
+
+#include "kit_figures.hpp"
+#include "kit_lane.hpp"
+#include "kit_load.hpp"
+#include "kit_notes.hpp"
+#include "modules/community/likes/like_note.hpp"
+
+using namespace meadow;
+using namespace meadow::bench;
+
+namespace {
+
+struct Measured {
+    double rate = 0, cpu = 0, p99 = 0;
+};
+
+Measured measure(BenchTown& town, const std::function<void(std::string&)>& request)
+{
+    Measured m;
+    m.rate = median_of([&] {
+        const double before = cpu_seconds_of_process();
+        const Seen seen = run_load({.port = town.port(), .next = [&](int, std::string& out) {
+                                        request(out);
+                                        return true;
+                                    }});
+        m.cpu = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
+        m.p99 = seen.p99_ms;
+        return double(seen.of_class(2)) / seen.seconds;
+    });
+    return m;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    BenchTown town({});
+    const auto people = town.people(2000);
+    const auto notes = write_notes(town, people, 5000);
+    std::mt19937 random(1);
+    std::size_t turn = 0;
+    // Everybody in turn likes another note: no like is repeated.
+    const auto next_like = [&] {
+        const std::size_t n = turn++;
+        return std::pair{n % people.size(), (n / people.size() + n * 7919) % notes.size()};
+    };
+
+    const double direct = median_of([&] {
+        constexpr int count = 20'000;
+        std::vector<std::pair<std::size_t, std::size_t>> likes;
+        for (int i = 0; i < count; ++i) likes.push_back(next_like());
+        const double rate = verbs_per_second(
+            town.world(), count, [&](int i) { return Who{people[likes[std::size_t(i)].first].first, {}, 0}; },
+            [&](int i) { return std::uint64_t(notes[likes[std::size_t(i)].second].value); },
+            [&](WriteCtx& ctx, int i) { return community::like_note(ctx, {notes[likes[std::size_t(i)].second]}).ok(); });
+        wait_for_news(town.world());
+        return rate;
+    });
+    const Measured likes = measure(town, [&](std::string& out) {
+        const auto [who, note] = next_like();
+        write_request(out, "PUT", "/v1/notes/" + text(notes[note]) + "/like", people[who].second, "");
+    });
+    report.tell({.name = "likes over HTTP", .value = likes.rate, .unit = "/s", .limit = direct, .limit_name = "the verb in the lane", .cpu_us = likes.cpu});
+    report.tell({.name = "likes over HTTP, p99", .value = likes.p99, .unit = "ms"});
+
+    std::uint64_t event = 0;
+    const auto batch = [&](int size) {
+        std::string json = R"({"views":[)";
+        for (int i = 0; i < size; ++i)
+            json += (i > 0 ? "," : "") + (R"({"event":"event-)" + std::to_string(event++) + R"(","note":")" + text(notes[random() % notes.size()]) +
+                                          R"(","dwell_ms":2400,"source":"feed"})");
+        return json + "]}";
+    };
+    const auto views = [&](int size) {
+        return measure(town, [&](std::string& out) { write_request(out, "POST", "/v1/views", people[random() % people.size()].second, batch(size)); });
+    };
+    const Measured single = views(1), batched = views(50);
+    report.tell({.name = "views over HTTP, one by one", .value = single.rate, .unit = "/s", .cpu_us = single.cpu});
+    report.tell({.name = "views over HTTP, fifty at once", .value = batched.rate * 50, .unit = "/s", .cpu_us = batched.cpu / 50});
+    return 0;
+}

@@ -1,0 +1,64 @@
+// Pages kept in memory never show what is not so any more.
+#include "modules/community/notes/shelf.hpp"
+
+#include "support/gazette.hpp"
+#include "support/market.hpp"
+
+namespace meadow::community {
+namespace {
+
+std::shared_ptr<const ShelvedPage> page_of(NoteId note, std::int64_t version)
+{
+    auto shelved = std::make_shared<ShelvedPage>();
+    shelved->page.id = note;
+    shelved->page.version = version;
+    return shelved;
+}
+
+constexpr Instant noon{1'000'000'000};
+
+}  // namespace
+
+TEST(NoteShelf, holds_one_version_for_a_few_seconds)
+{
+    NoteShelf shelf;
+    shelf.put(page_of(NoteId{1}, 3), noon);
+    EXPECT_TRUE(shelf.find(NoteId{1}, 3, noon + 4s));
+    EXPECT_FALSE(shelf.find(NoteId{1}, 4, noon));
+    EXPECT_FALSE(shelf.find(NoteId{1}, 3, noon + NoteShelf::max_age));
+    EXPECT_FALSE(shelf.find(NoteId{2}, 3, noon));
+}
+
+TEST(NoteShelf, never_grows_beyond_its_bound_and_keeps_what_is_asked_for)
+{
+    NoteShelf shelf;
+    shelf.put(page_of(NoteId{1}, 1), noon);
+    for (std::int64_t i = 2; i < 100'000; ++i) {
+        shelf.put(page_of(NoteId{i}, 1), noon);
+        if (i % 100 == 0) ASSERT_TRUE(shelf.find(NoteId{1}, 1, noon)) << i;
+    }
+    EXPECT_LE(shelf.size(), NoteShelf::most_pages);
+}
+
+TEST(show_note, shows_edits_verdicts_prices_and_counters_at_once_though_it_was_read_before)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    const auto stall = testing::open_stall(ada, "Ada's", {{"", yuan(9)}});
+    const auto note = testing::publishes(ada, "first", R"("products":[")" + stall.product + R"("])");
+    const std::string page = "/v1/notes/" + note;
+    bo.get(page).says("/title", "first").counts("/products", 1);
+    ada.put(page, testing::note_json(ada, "second", R"("expected_version":1)")).is(200);
+    bo.get(page).says("/title", "second").counts("/products", 0).says("/counts/likes", 0);
+    bo.put(page + "/like").is(204);
+    bo.get(page).says("/counts/likes", 1).says("/me/liked", "true");
+    town.guest().get(page).says("/me/liked", "false");
+    ada.patch("/v1/me", R"({"name":"Ada L."})").is(200);
+    ada.get(page).says("/author/name", "Ada L.");
+    town.clock().advance(NoteShelf::max_age);
+    bo.get(page).says("/author/name", "Ada L.");
+    testing::verdict(town, note, true);
+    bo.get(page).is(404);
+}
+
+}  // namespace meadow::community
