@@ -11,6 +11,7 @@
 #include "app/wiring.hpp"
 #include "http/server.hpp"
 #include "jobs/log.hpp"
+#include "jobs/outgoing.hpp"
 
 namespace meadow::app {
 namespace {
@@ -78,6 +79,7 @@ void serve(const Choice& choice)
     options.trusted_proxies = config.trusted_proxies;
     const auto server = http::start_server(options, meadow.router());
     front.watch(server.get());
+    meadow.world().adapters.get<jobs::OwnAddress>().set(reached_at(config.address, server->port()));
     std::printf("Meadow is at http://%s:%d\n", config.address.c_str(), server->port());
     std::fflush(stdout);
 

@@ -47,10 +47,13 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     fulfilment::add_listeners(listeners_);
     trading::add_listeners(listeners_);
 
+    identity::add_errands(errands_, world_);
+    trading::add_errands(errands_, world_);
+
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
     community::add_jobs(pump_, world_);
-    identity::add_errands(errands_, world_);
+    trading::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });
