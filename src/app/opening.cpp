@@ -4,7 +4,9 @@
 #include <filesystem>
 
 #include "blobs/store.hpp"
+#include "jobs/outgoing.hpp"
 #include "modules/identity/codes/letters.hpp"
+#include "modules/trading/module.hpp"
 
 namespace meadow::app {
 
@@ -28,6 +30,13 @@ void Opening::bring_up_to_date()
     if (!report.applied.empty()) std::printf("Applied %zu migrations\n", report.applied.size());
 }
 
+std::string reached_at(const std::string& address, int port)
+{
+    const bool everywhere = address == "0.0.0.0" || address == "::";
+    const std::string host = everywhere ? "127.0.0.1" : address.find(':') == std::string::npos ? address : "[" + address + "]";
+    return "http://" + host + ":" + std::to_string(port);
+}
+
 Parts Opening::parts() const
 {
     Parts parts;
@@ -42,6 +51,10 @@ Parts Opening::parts() const
     else
         parts.adapters.put<identity::Letters>(std::make_shared<identity::SmtpLetters>(identity::SmtpLetters::Server{
             config_.smtp_url, config_.smtp_user, config_.smtp_password, config_.smtp_from, config_.smtp_demand_tls}));
+    const auto own = std::make_shared<jobs::OwnAddress>(reached_at(config_.address, config_.port));
+    parts.adapters.put(own);
+    parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
+    trading::add_gateway(parts.adapters);
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;
 }

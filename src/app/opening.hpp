@@ -13,6 +13,9 @@ namespace meadow::app {
 // Whether a command may work while a server serves the same data directory.
 enum class Beside : std::uint8_t { nobody, server };
 
+// How this machine itself reaches a server that listens there: "http://127.0.0.1:8080".
+std::string reached_at(const std::string& address, int port);
+
 class Opening {
 public:
     // Throws Fault busy when another process has what it asks for alone (db/node_lease.hpp).

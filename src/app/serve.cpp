@@ -11,6 +11,7 @@
 #include "app/wiring.hpp"
 #include "http/server.hpp"
 #include "jobs/log.hpp"
+#include "jobs/outgoing.hpp"
 #include "modules/identity/links/first_operator.hpp"
 
 namespace meadow::app {
@@ -87,6 +88,7 @@ void serve(const Choice& choice)
     options.trusted_proxies = config.trusted_proxies;
     const auto server = http::start_server(options, meadow.router());
     front.watch(server.get());
+    meadow.world().adapters.get<jobs::OwnAddress>().set(reached_at(config.address, server->port()));
     const std::string home = "http://" + config.address + ":" + std::to_string(server->port());
     std::printf("Meadow is at %s\n", home.c_str());
     greet_first_operator(meadow, home);

@@ -5,6 +5,7 @@
 #include "jobs/store.hpp"
 #include "modules/catalog/module.hpp"
 #include "modules/community/module.hpp"
+#include "modules/creators/module.hpp"
 #include "modules/fulfilment/module.hpp"
 #include "modules/governance/module.hpp"
 #include "modules/identity/identity.hpp"
@@ -18,7 +19,7 @@ std::vector<db::Migration> all_migrations()
 {
     std::vector<db::Migration> all;
     for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &media::schema, &governance::schema, &catalog::schema,
-                             &community::schema, &fulfilment::schema, &trading::schema})
+                             &community::schema, &fulfilment::schema, &trading::schema, &creators::schema})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
@@ -40,6 +41,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     catalog::add_routes(router_);
     community::add_routes(router_);
     trading::add_routes(router_);
+    creators::add_routes(router_);
     router_.seal();
 
     identity::add_listeners(listeners_);
@@ -47,11 +49,16 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
     trading::add_listeners(listeners_);
+    creators::add_listeners(listeners_);
+
+    identity::add_errands(errands_, world_);
+    trading::add_errands(errands_, world_);
 
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
     community::add_jobs(pump_, world_);
-    identity::add_errands(errands_, world_);
+    trading::add_jobs(pump_, world_);
+    creators::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

@@ -60,7 +60,8 @@ bool Exchange::open(const RouteTree& tree)
     if (!router_.limiter_.admit_address(request_.remote, now_)) return refuse_now(refuse(too_many)), false;
 
     const std::string_view authorization = request_.header("Authorization");
-    if (authorization.starts_with("Bearer ")) token_ = authorization.substr(7);
+    if (route().sessionless) token_.clear();
+    else if (authorization.starts_with("Bearer ")) token_ = authorization.substr(7);
     else token_ = request_.cookie(session_cookie), by_cookie_ = !token_.empty();
     if (route().scope != Scope::anyone && token_.empty()) return refuse_now(refuse(not_signed_in)), false;
     if (is_unsafe(request_.method) && !proves_origin()) return refuse_now(refuse(csrf, "Send the X-CSRF-Token that GET /v1/session gave you")), false;

@@ -47,6 +47,7 @@ struct Route {
     int status = 200;
     bool key_required = false;
     bool keeps_answer = true;          // false: the answer holds a secret, so a keyed request is simply run again
+    bool sessionless = false;          // whose session the caller holds is not looked at
     bool internal = false;             // not in the OpenAPI document (pages, statics)
     std::string cache = "no-store";    // Cache-Control of a success
     std::size_t index = 0;             // among all routes, for figures
@@ -70,6 +71,9 @@ public:
     RouteBuilder& created() { route_.status = 201; return *this; }
     RouteBuilder& requires_key() { route_.key_required = true; return *this; }
     RouteBuilder& holds_secret() { route_.keeps_answer = false; return *this; }
+    // Answers everybody alike, signed in or not: what proves the caller's right travels in the input (a signature, a secret address).
+    // No cookie gives it any power, so forms without our script may post here.
+    RouteBuilder& sessionless() { route_.sessionless = true; return *this; }
     RouteBuilder& internal() { route_.internal = true; return *this; }
     RouteBuilder& cache(std::string_view control) { route_.cache = control; return *this; }
 

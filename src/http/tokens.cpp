@@ -7,18 +7,37 @@
 
 namespace meadow::http {
 
-std::string sha256_hex(std::string_view text)
+namespace {
+
+std::string hex_of(const unsigned char* bytes, std::size_t length)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    std::string out;
+    for (std::size_t i = 0; i < length; ++i) {
+        out.push_back(hex[bytes[i] >> 4]);
+        out.push_back(hex[bytes[i] & 15]);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view text)
+{
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned length = 0;
     if (EVP_Digest(text.data(), text.size(), digest, &length, EVP_sha256(), nullptr) != 1) throw std::runtime_error("SHA-256 failed");
-    std::string out;
-    for (unsigned i = 0; i < length; ++i) {
-        out.push_back(hex[digest[i] >> 4]);
-        out.push_back(hex[digest[i] & 15]);
-    }
-    return out;
+    return hex_of(digest, length);
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view text)
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    std::size_t length = 0;
+    if (EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, key.data(), key.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                  text.size(), digest, sizeof digest, &length) == nullptr)
+        throw std::runtime_error("HMAC-SHA256 failed");
+    return hex_of(digest, length);
 }
 
 std::string csrf_proof(std::string_view session_token) { return sha256_hex("meadow csrf " + std::string(session_token)).substr(0, 32); }

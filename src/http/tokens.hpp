@@ -9,6 +9,8 @@ namespace meadow::http {
 constexpr std::string_view session_cookie = "meadow_session";
 
 std::string sha256_hex(std::string_view);
+// HMAC-SHA256 in lower-case hex: for what travels signed.
+std::string hmac_sha256_hex(std::string_view key, std::string_view text);
 std::string csrf_proof(std::string_view session_token);
 // Compares without telling by its timing where two strings differ.
 bool same_secret(std::string_view a, std::string_view b);

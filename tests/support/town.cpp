@@ -8,8 +8,9 @@
 #include "blobs/store.hpp"
 #include "http/input.hpp"
 #include "modules/identity/accounts/store.hpp"
-#include "support/contract.hpp"
 #include "modules/identity/codes/letters.hpp"
+#include "modules/trading/module.hpp"
+#include "support/contract.hpp"
 
 namespace meadow::testing {
 namespace {
@@ -163,6 +164,10 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     }
     parts.adapters.put(std::make_shared<blobs::Store>(directory_ + "/media"));
     parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
+    outside_ = std::make_shared<Loopback>([this](http::Request request) { return send(std::move(request)).response(); });
+    parts.adapters.put<jobs::Outgoing>(outside_);
+    parts.adapters.put(std::make_shared<jobs::OwnAddress>(std::string(Loopback::origin)));
+    trading::add_gateway(parts.adapters);
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     database_ = db::open(parts.database);
     if (!parts.database.schema.empty()) db::migrate(*database_, app::all_migrations());

@@ -17,6 +17,7 @@
 #include "app/wiring.hpp"
 #include "jobs/clock.hpp"
 #include "support/json_view.hpp"
+#include "support/loopback.hpp"
 
 namespace meadow::testing {
 
@@ -90,6 +91,7 @@ public:
     jobs::World& world() { return meadow_->world(); }
     db::Database& database() { return *database_; }
     jobs::FakeClock& clock() { return clock_; }
+    Loopback& outside() { return *outside_; }   // what errands send over HTTP; fails on demand
     const std::string& directory() const { return directory_; }
 
 private:
@@ -97,6 +99,7 @@ private:
     std::string postgres_;       // the name of its database
     jobs::FakeClock clock_;
     jobs::SeededDice dice_{20301111};
+    std::shared_ptr<Loopback> outside_;
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<app::Meadow> meadow_;
 };

@@ -1,5 +1,7 @@
 // What creators tells the street.
 #pragma once
+#include <vector>
+
 #include "base/describe.hpp"
 #include "base/ids.hpp"
 
@@ -12,8 +14,22 @@ struct SaleCredited {
     NoteId note;
     OrderId order;
     Money commission;
-    std::string state;         // pending, payable, clawed_back, void
+    std::string state;         // pending, payable, paid, clawed_back, void
 };
 BOOST_DESCRIBE_STRUCT(SaleCredited, (), (author, note, order, commission, state))
+
+// People met products through notes who had not met them that way before. Counted at the shops' homes.
+struct TouchedNote {
+    ProductId product;
+    NoteId note;
+    UserId author;
+    std::string kind_of_touch;   // view, click, share
+};
+BOOST_DESCRIBE_STRUCT(TouchedNote, (), (product, note, author, kind_of_touch))
+struct TouchedNotes {
+    static constexpr std::string_view kind = "creators.touched_notes";
+    std::vector<TouchedNote> touches;
+};
+BOOST_DESCRIBE_STRUCT(TouchedNotes, (), (touches))
 
 }  // namespace meadow::creators

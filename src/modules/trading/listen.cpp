@@ -2,11 +2,13 @@
 #include "modules/catalog/events.hpp"
 #include "modules/fulfilment/events.hpp"
 #include "modules/trading/events.hpp"
+#include "modules/trading/give_backs/give_back.hpp"
 #include "modules/trading/module.hpp"
 #include "modules/trading/orders/buyer_orders.hpp"
 #include "modules/trading/orders/cancel_order.hpp"
 #include "modules/trading/orders/confirm_receipt.hpp"
 #include "modules/trading/orders/follow_parcels.hpp"
+#include "modules/trading/payments/ask_gateway.hpp"
 #include "modules/trading/refunds/expire_refund.hpp"
 
 namespace meadow::trading {
@@ -35,6 +37,9 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("trading", expire_refund);
     listeners.on("trading", note_shipped);
     listeners.on("trading", note_delivered);
+
+    listeners.on("payments", send_question);
+    listeners.on("payments", start_give_back);
 
     listeners.on("trading", refresh_list<OrderPlaced>);
     listeners.on("trading", refresh_list<OrderPaid>);

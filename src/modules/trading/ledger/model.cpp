@@ -53,14 +53,14 @@ bool book_payment(WriteCtx& ctx, const Order& order, PaymentId payment)
 {
     const Leg from{of_platform(AccountKind::gateway), -order.total};
     const bool at_once = order.settlement == Settlement::instant;
-    return post(ctx, order.shop, once("payment", text(payment)), "payment", order.id,
+    return post(ctx, order.shop, once("payment", text(payment) + "/" + text(order.id)), "payment", order.id,
                 at_once ? with(settled_parts(order, +1), from)
                         : std::vector<Leg>{from, {of_shop(AccountKind::escrow, order.shop), order.total}});
 }
 
 bool book_stray_payment(WriteCtx& ctx, const Order& order, PaymentId payment, Money amount)
 {
-    return transfer(ctx, order.shop, once("payment", text(payment)), "stray payment", order.id, of_platform(AccountKind::gateway),
+    return transfer(ctx, order.shop, once("payment", text(payment) + "/" + text(order.id)), "stray payment", order.id, of_platform(AccountKind::gateway),
                     {AccountKind::buyer, order.buyer.value}, amount);
 }
 

@@ -1,0 +1,19 @@
+// What creators does on hearing news.
+#include "modules/creators/credits/count_touches.hpp"
+#include "modules/creators/credits/credit_sale.hpp"
+#include "modules/creators/credits/follow_order.hpp"
+#include "modules/creators/module.hpp"
+
+namespace meadow::creators {
+
+void add_listeners(jobs::Listeners& listeners)
+{
+    listeners.on("creators", credit_sale);
+    listeners.on("creators", owe_credits);
+    listeners.on("creators", pay_credits);
+    listeners.on("creators", void_credits);
+    listeners.on("creators", claw_back_credits);
+    listeners.on("creators", count_touches);
+}
+
+}  // namespace meadow::creators

@@ -1,0 +1,17 @@
+// Wiring of the module: called once by floor 3 and by the tests' Town.
+#pragma once
+#include <vector>
+
+#include "db/migrate.hpp"
+#include "http/router.hpp"
+#include "jobs/news.hpp"
+#include "jobs/pump.hpp"
+
+namespace meadow::creators {
+
+extern const std::vector<db::Migration> schema;
+void add_routes(http::Router&);
+void add_listeners(jobs::Listeners&);
+void add_jobs(jobs::Pump&, jobs::World&);
+
+}  // namespace meadow::creators
