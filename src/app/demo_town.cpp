@@ -1,11 +1,8 @@
 #include "app/demo_town.hpp"
 
-#include <cstdlib>
 #include <fstream>
-#include <future>
 #include <sstream>
 
-#include "base/json.hpp"
 #include "blobs/covers.hpp"
 #include "modules/catalog/products/create_product.hpp"
 #include "modules/community/collects/collect_note.hpp"
@@ -14,6 +11,7 @@
 #include "modules/community/likes/like_note.hpp"
 #include "modules/community/notes/publish_note.hpp"
 #include "modules/community/views/fold_views.hpp"
+#include "modules/community/views/record_views.hpp"
 #include "modules/identity/accounts/edit_profile.hpp"
 #include "modules/identity/accounts/sign_up.hpp"
 #include "modules/identity/accounts/store.hpp"
@@ -56,15 +54,6 @@ std::vector<std::string> split(std::string_view text)
     for (std::string item; std::getline(in, item, '|');) out.push_back(item);
     return out;
 }
-
-class Waiting final : public http::Responder {
-public:
-    void answer(http::Response&& response) noexcept override { answer_.set_value(std::move(response)); }
-    std::future<http::Response> coming() { return answer_.get_future(); }
-
-private:
-    std::promise<http::Response> answer_;
-};
 
 }  // namespace
 
@@ -127,7 +116,6 @@ void DemoTown::move_in()
             {}, identity::prepare_sign_up, identity::sign_up,
             {Text<3, 120>(one.address), Text<10, 200>(one.password), identity::Name(resident.name), identity::Handle(resident.handle), {}});
         one.who = {session.user, session.session, 0};
-        one.token = session.token;
         identity::EditProfile profile;
         profile.bio = identity::Bio(resident.bio);
         profile.city = identity::City(resident.city);
@@ -243,22 +231,28 @@ void DemoTown::comment_on(const Note& note)
         does(neighbours_[note.author].who, community::write_comment, {note.id, Text<1, 500>(demo::answers[any(demo::answers.size())]), comment.id});
 }
 
-// Through the router, because views live in the store of events and only a route knows the way there.
+// Views live in the store of events, which has a lane of its own.
 void DemoTown::look_at(const Note& note)
 {
-    http::Request request;
-    request.method = http::Method::post;
-    request.target = request.path = "/v1/views";
-    request.remote = "127.0.0.1";
-    request.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + neighbours_[any(neighbours_.size())].token}};
-    for (std::size_t i = 0, count = 10 + any(40); i < count; ++i)
-        request.body += (i == 0 ? R"({"views":[)" : ",") + (R"({"event":"demo-view-)" + std::to_string(++views_) + R"(","note":")" + text(note.id) +
-                                                           R"(","dwell_ms":)" + std::to_string(2000 + any(40000)) + R"(,"source":"feed"})");
-    request.body += "]}";
-    const auto waiting = std::make_shared<Waiting>();
-    auto coming = waiting->coming();
-    meadow_.router().handle({0}, request, waiting);
-    if (const auto answer = coming.get(); answer.status >= 400) throw std::runtime_error("the demo town cannot be: " + answer.body);
+    const Who& who = neighbours_[any(neighbours_.size())].who;
+    community::RecordViews in;
+    for (std::size_t i = 0, count = 10 + any(40); i < count; ++i) {
+        auto& view = in.views.emplace_back();
+        view.event = "demo-view-" + std::to_string(++views_);
+        view.note = note.id;
+        view.dwell_ms = std::int64_t(2000 + any(40000));
+        view.source = community::ViewSource::feed;
+    }
+    jobs::World& world = meadow_.world();
+    community::SeenNotes seen;
+    jobs::read_now(world, who, [&](ReadCtx& ctx) { seen = given(community::find_seen_notes(ctx, in)); });
+    db::run_and_wait(world.lanes, db::Home::events, std::uint64_t(who.user.value), [&](db::Tx& tx) {
+        Reply reply;
+        std::vector<Told> told;
+        const auto settings = world.settings.now();
+        WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
+        return community::record_views(ctx, in, seen).ok();
+    });
 }
 
 // Two of three orders are paid; some are given up, some forgotten until they expire, a few asked back.

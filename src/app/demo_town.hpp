@@ -19,7 +19,7 @@ class DemoTown {
 public:
     struct Neighbour {
         Who who;
-        std::string handle, address, password, token;
+        std::string handle, address, password;
         AddressId home;
         bool is_operator = false;
     };
