@@ -32,6 +32,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     const auto personal_data = std::make_shared<identity::DataContributors>();
     adapters_.put(personal_data);
     community::add_personal_data(*personal_data);
+    trading::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
 
     http::health_routes(router_.on("server"));

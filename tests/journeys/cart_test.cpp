@@ -2,6 +2,8 @@
 // Verbs: add_to_cart, edit_cart, show_cart, check_out, list_addresses, remove_address.
 #include <map>
 
+#include "modules/identity/events.hpp"
+#include "modules/identity/identity.hpp"
 #include "support/buying.hpp"
 
 namespace meadow::testing {
@@ -132,6 +134,32 @@ TEST_F(Cart, holds_no_more_than_it_may)
     }
     ada.get("/v1/cart").says("/lines", 120);
     ada.del("/v1/cart").is(204);
+}
+
+TEST_F(Cart, goes_with_its_owner_and_so_do_the_addresses_but_orders_stay)
+{
+    const Stall lipstick = stall(lin, "Lin", {{"红", yuan(99)}});
+    const Bought order = bought(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99));
+    puts(lipstick, 0, 1).is(204);
+    town.settles();
+    const UserId user{*parse_id(UserId::prefix(), ada.id())};
+    bool told = false;
+    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
+        for (const auto& [name, section] : town.world().adapters.get<identity::DataContributors>().sections())
+            if (name == "trading") {
+                const JsonView data(section(ctx, user));
+                EXPECT_EQ(data.text("/addresses/0/receiver"), "ada");
+                EXPECT_EQ(data.text("/cart/0/sku"), lipstick.skus[0]);
+                EXPECT_EQ(data.text("/orders/0/order"), order.order);
+                told = true;
+            }
+    });
+    EXPECT_TRUE(told);
+    jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) { return ctx.tell(identity::AccountDeleted{user, ctx.now}), true; });
+    town.settles();
+    ada.get("/v1/addresses").counts("", 0);
+    ada.get("/v1/cart").says("/lines", 0);
+    lin.get(order.path()).is(200).says("/destination/receiver", "ada");
 }
 
 TEST(AddressBook, belongs_to_its_owner_and_holds_fifty)

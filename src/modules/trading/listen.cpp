@@ -1,6 +1,9 @@
 // What trading does on hearing news. Every handler may hear the same news twice.
 #include "modules/catalog/events.hpp"
 #include "modules/fulfilment/events.hpp"
+#include "modules/identity/events.hpp"
+#include "modules/trading/addresses/store.hpp"
+#include "modules/trading/carts/store.hpp"
 #include "modules/trading/events.hpp"
 #include "modules/trading/give_backs/give_back.hpp"
 #include "modules/trading/module.hpp"
@@ -28,6 +31,15 @@ Done refresh_reviews(WriteCtx& ctx, const catalog::ReviewWritten& news)
     return done();
 }
 
+// Orders stay: a mall must keep its transactions for three years (DOMAIN 3.2). What only served the person goes.
+Done forget_person(WriteCtx& ctx, const identity::AccountDeleted& news)
+{
+    store::delete_book(ctx.tx, news.user);
+    const auto lines = store::delete_all_lines(ctx.tx, news.user);
+    if (lines > 0) store::count_lines(ctx.tx, news.user, -lines, INT64_MAX);
+    return done();
+}
+
 }  // namespace
 
 void add_listeners(jobs::Listeners& listeners)
@@ -51,6 +63,7 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("trading", refresh_list<fulfilment::ParcelShipped>);    // after the handlers above have moved the order
     listeners.on("trading", refresh_list<fulfilment::ParcelDelivered>);
     listeners.on("trading", refresh_reviews);
+    listeners.on("trading", forget_person);
 }
 
 }  // namespace meadow::trading

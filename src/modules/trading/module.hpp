@@ -7,6 +7,7 @@
 #include "jobs/errands.hpp"
 #include "jobs/news.hpp"
 #include "jobs/pump.hpp"
+#include "modules/identity/identity.hpp"
 
 namespace meadow::trading {
 
@@ -17,5 +18,6 @@ void add_errands(jobs::Errands&, jobs::World&);
 void add_jobs(jobs::Pump&, jobs::World&);
 // Puts in the sandbox gateway. It needs a jobs::Outgoing and a jobs::OwnAddress beside it.
 void add_gateway(jobs::Adapters&);
+void add_personal_data(identity::DataContributors&);
 
 }  // namespace meadow::trading

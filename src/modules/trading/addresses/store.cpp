@@ -48,4 +48,12 @@ const db::Sql select_addresses{"trading.select_addresses", R"sql(
      ORDER BY address_id DESC)sql"};
 std::vector<Address> list_addresses(db::ReadTx& tx, UserId buyer) { return tx.all<Address>(select_addresses, buyer); }
 
+const db::Sql delete_all_addresses{"trading.delete_all_addresses", "DELETE FROM trading_addresses WHERE buyer_id = $1"};
+const db::Sql delete_book_sql{"trading.delete_address_book", "DELETE FROM trading_address_books WHERE buyer_id = $1"};
+void delete_book(db::Tx& tx, UserId buyer)
+{
+    tx.put(delete_all_addresses, buyer);
+    tx.put(delete_book_sql, buyer);
+}
+
 }  // namespace meadow::trading::store

@@ -21,4 +21,7 @@ bool delete_address(db::Tx&, UserId buyer, AddressId);
 std::optional<Address> find_address(db::ReadTx&, UserId buyer, AddressId);
 std::vector<Address> list_addresses(db::ReadTx&, UserId buyer);   // newest first
 
+// The whole book, for good.
+void delete_book(db::Tx&, UserId buyer);
+
 }  // namespace meadow::trading::store
