@@ -7,6 +7,7 @@
 
 #include "modules/identity/accounts/store.hpp"
 #include "modules/identity/sessions/model.hpp"
+#include "text/segmenter.hpp"
 
 namespace meadow::bench {
 namespace {
@@ -35,12 +36,13 @@ BenchTown::BenchTown(Options options) : options_(std::move(options))
     parts.database.commit_delay = options_.commit_delay;
     parts.lanes.lanes = options_.lanes;
     parts.router.io_threads = options_.io_threads;
+    parts.adapters.put(std::make_shared<lang::Segmenter>(lang::Segmenter::built_in()));
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     if (!options_.database_url.empty()) parts.database.schema = "bench_" + std::to_string(dice_.below(1'000'000'000));
     database_ = db::open(parts.database);
     db::migrate(*database_, app::all_migrations());
     meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
-    meadow_->pump().start();
+    meadow_->start();
     http::ServerOptions server;
     server.port = 0;
     server.io_threads = options_.io_threads;

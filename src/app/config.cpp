@@ -59,6 +59,7 @@ const std::map<std::string, Take>& keys()
         {"smtp_password", [](Config& c, const std::string& v) { c.smtp_password = v; }},
         {"smtp_from", [](Config& c, const std::string& v) { c.smtp_from = v; }},
         {"smtp_demand_tls", [](Config& c, const std::string& v) { c.smtp_demand_tls = is_on(v); }},
+        {"dictionary", [](Config& c, const std::string& v) { c.dictionary = v; }},
         {"commit_delay_us", [](Config& c, const std::string& v) { c.commit_delay_us = to_int(v); }},
     };
     return all;

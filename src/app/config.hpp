@@ -18,6 +18,7 @@ struct Config {
     bool access_log = false;                   // one line a request
     std::string web;                           // the folder of the web apps; empty: looked for above the binary
     std::vector<std::string> metrics_readers{"127.0.0.1", "::1"};  // addresses that may read /metrics; "*": anybody
+    std::string dictionary;                    // words in jieba's format; empty: DATA/words.txt when it is there, else the built-in ones
     bool rate_limits = true;
     std::string smtp_url;                      // "smtp://mail.example.org:587"; empty: letters go to the console mailbox
     std::string smtp_user, smtp_password;

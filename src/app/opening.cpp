@@ -7,8 +7,21 @@
 #include "jobs/outgoing.hpp"
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
+#include "text/segmenter.hpp"
 
 namespace meadow::app {
+namespace {
+
+std::shared_ptr<lang::Segmenter> segmenter_of(const Config& config)
+{
+    const std::string usual = config.data + "/words.txt";
+    const std::string path = config.dictionary.empty() && std::filesystem::exists(usual) ? usual : config.dictionary;
+    if (path.empty()) return std::make_shared<lang::Segmenter>(lang::Segmenter::built_in());
+    const lang::Normaliser normaliser;
+    return std::make_shared<lang::Segmenter>(normaliser, std::make_shared<lang::Dictionary>(lang::Dictionary::with_file(normaliser, path)));
+}
+
+}  // namespace
 
 Opening::Opening(const Config& config, Beside beside) : config_(config)
 {
@@ -55,6 +68,7 @@ Parts Opening::parts() const
     parts.adapters.put(own);
     parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
     trading::add_gateway(parts.adapters);
+    parts.adapters.put(segmenter_of(config_));
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;
 }

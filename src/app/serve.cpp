@@ -79,7 +79,7 @@ void serve(const Choice& choice)
     opening.bring_up_to_date();
     Meadow meadow(opening.parts(), opening.database(), opening.clock(), opening.dice());
     Front front(meadow, {config.web.empty() ? find_web() : std::filesystem::path(config.web), config.metrics_readers});
-    meadow.pump().start();
+    meadow.start();
 
     http::ServerOptions options;
     options.address = config.address;

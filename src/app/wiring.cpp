@@ -6,6 +6,7 @@
 #include "modules/catalog/module.hpp"
 #include "modules/community/module.hpp"
 #include "modules/creators/module.hpp"
+#include "modules/discovery/module.hpp"
 #include "modules/fulfilment/module.hpp"
 #include "modules/governance/module.hpp"
 #include "modules/identity/identity.hpp"
@@ -19,7 +20,8 @@ std::vector<db::Migration> all_migrations()
 {
     std::vector<db::Migration> all;
     for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &media::schema, &governance::schema, &catalog::schema,
-                             &community::schema, &fulfilment::schema, &trading::schema, &creators::schema})
+                             &community::schema, &fulfilment::schema, &trading::schema, &creators::schema,
+                             &discovery::schema})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
@@ -34,6 +36,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_personal_data(*personal_data);
     trading::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
+    discovery::add_memory(adapters_);
 
     http::health_routes(router_.on("server"));
     identity::add_routes(router_);
@@ -43,6 +46,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_routes(router_);
     trading::add_routes(router_);
     creators::add_routes(router_);
+    discovery::add_routes(router_);
     router_.seal();
 
     identity::add_listeners(listeners_);
@@ -54,20 +58,35 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
 
     identity::add_errands(errands_, world_);
     trading::add_errands(errands_, world_);
+    discovery::add_listeners(listeners_);
 
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
     community::add_jobs(pump_, world_);
     trading::add_jobs(pump_, world_);
     creators::add_jobs(pump_, world_);
+    discovery::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });
 }
 
+void Meadow::start()
+{
+    pump_.every(1s, [this] { background_.submit([this](int) { discovery::tidy_memory(world_); }); });
+    pump_.start();
+    background_.submit([this](int) { fill_memory(); });
+}
+
+void Meadow::fill_memory()
+{
+    discovery::fill_memory(world_, [this] { return !ending_; });
+}
+
 // What is under way in the lanes still calls the router and the pump, so the lanes end first.
 Meadow::~Meadow()
 {
+    ending_ = true;
     pump_.stop();
     lanes_.reset();
 }

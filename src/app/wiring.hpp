@@ -1,5 +1,6 @@
 // Everything of a running Meadow, put together by hand and in order. Floor 3 and the tests' Town are its only users.
 #pragma once
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "http/router.hpp"
 #include "jobs/errands.hpp"
 #include "jobs/news.hpp"
+#include "jobs/pool.hpp"
 #include "jobs/pump.hpp"
 #include "jobs/world.hpp"
 
@@ -33,6 +35,11 @@ public:
     ~Meadow();
 
     jobs::World& world() { return world_; }
+    // Delivers news and fills the memory that is derived, each on threads of its own, until the end.
+    void start();
+    // Fills the memory on the calling thread: for tests and commands, instead of start().
+    void fill_memory();
+
     http::Router& router() { return router_; }
     const http::Router& router() const { return router_; }
     jobs::Pump& pump() { return pump_; }
@@ -49,6 +56,8 @@ private:
     jobs::Errands errands_;
     http::Router router_;
     jobs::Pump pump_;
+    std::atomic<bool> ending_ = false;
+    jobs::Pool background_{"background", 1, 4};   // last: its thread uses what stands above
 };
 
 }  // namespace meadow::app

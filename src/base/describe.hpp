@@ -37,6 +37,10 @@ struct RawJson {
     std::string text;
 };
 
+// The same, when it is known what it is: the JSON of a T that was written earlier and kept.
+template <class T>
+struct Rendered : RawJson {};
+
 // The raw body of an upload; filled from the request body with its Content-Type. Input only.
 struct Upload {
     std::string content_type;
@@ -65,7 +69,7 @@ struct TypeInfo {
     std::int64_t max = INT64_MAX;
     std::vector<Member> members;       // object
     std::vector<EnumName> names;       // enumeration
-    TypeOf inner = nullptr;            // list, optional
+    TypeOf inner = nullptr;            // list, optional; json: what it is the JSON of, when that is known
 
     std::size_t (*count)(const void* list) = nullptr;
     const void* (*at)(const void* list, std::size_t) = nullptr;
@@ -133,6 +137,8 @@ template <class T> struct is_optional<std::optional<T>> : std::true_type { using
 template <class T> struct is_vector : std::false_type {};
 template <class T> struct is_vector<std::vector<T>> : std::true_type { using Inner = T; };
 template <class T, int A, int B> struct is_vector<List<T, A, B>> : std::true_type { using Inner = T; };
+template <class T> struct is_rendered : std::false_type {};
+template <class T> struct is_rendered<Rendered<T>> : std::true_type { using Inner = T; };
 template <class T> struct is_page : std::false_type {};
 template <class T> struct is_page<Page<T>> : std::true_type { using Inner = T; };
 
@@ -236,6 +242,11 @@ TypeInfo make_info()
     else if constexpr (std::is_same_v<T, Instant>) return scalar(Shape::instant);
     else if constexpr (std::is_same_v<T, RawJson>) return scalar(Shape::json);
     else if constexpr (std::is_same_v<T, Upload>) return scalar(Shape::bytes);
+    else if constexpr (is_rendered<T>::value) {
+        TypeInfo info = scalar(Shape::json);
+        info.inner = &describe<typename is_rendered<T>::Inner>;
+        return info;
+    }
     else if constexpr (is_vector<T>::value) return list_info<T>();
     else if constexpr (is_optional<T>::value) return optional_info<T>();
     else if constexpr (is_page<T>::value) return page_info<T>();

@@ -41,7 +41,7 @@ std::string Schemas::of(const TypeInfo& type)
         case Shape::money: return R"({"type":"integer","format":"int64","description":"minor units of the currency, fen for CNY"})";
         case Shape::instant: return R"({"type":"string","format":"date-time","description":"UTC, milliseconds; empty: not yet"})";
         case Shape::enumeration: return reference(type);
-        case Shape::json: return R"({"description":"any JSON"})";
+        case Shape::json: return type.inner != nullptr ? of(type.inner()) : R"({"description":"any JSON"})";
         case Shape::bytes: return R"({"type":"string","format":"binary"})";
         case Shape::list: return R"({"type":"array")" + bounds(type, "minItems", "maxItems") + R"(,"items":)" + of(type.inner()) + "}";
         case Shape::optional: return of(type.inner());

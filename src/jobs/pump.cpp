@@ -108,20 +108,21 @@ bool Pump::retry_parked(WriteCtx& ctx)
     return !due.empty();
 }
 
+void Pump::follow(std::function<void(const std::vector<News>&)> apply)
+{
+    if (followers_.empty()) read_now(world_, nobody, [&](ReadCtx& ctx) { followed_ = store::newest(ctx.tx); });
+    followers_.push_back(std::move(apply));
+}
+
 void Pump::run_followers()
 {
     if (followers_.empty()) return;
     std::vector<News> news;
     do {
-        read_now(world_, nobody, [&](ReadCtx& ctx) {
-            if (!follow_started_) followed_ = store::newest(ctx.tx);
-            follow_started_ = true;
-            news = store::news_after(ctx.tx, followed_, round_size);
-        });
-        for (const News& item : news) {
-            for (const auto& apply : followers_) apply(item);
-            followed_ = {item.xid, item.seq};
-        }
+        read_now(world_, nobody, [&](ReadCtx& ctx) { news = store::news_after(ctx.tx, followed_, round_size); });
+        if (news.empty()) return;
+        for (const auto& apply : followers_) apply(news);
+        followed_ = {news.back().xid, news.back().seq};
     } while (std::int64_t(news.size()) == round_size);
 }
 
@@ -153,7 +154,6 @@ void Pump::start()
         });
     });
     every(5s, [this] { read_now(world_, nobody, [&](ReadCtx& ctx) { world_.settings.load(ctx.tx); }); });
-    run_followers();  // fixes where following starts, before anything new is told
     thread_ = std::thread([this] { work(); });
     errand_thread_ = std::thread([this] {
         while (wait()) {

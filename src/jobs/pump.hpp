@@ -26,8 +26,9 @@ public:
     Pump(World& world, const Listeners& listeners, const Errands& errands) : world_(world), listeners_(listeners), errands_(errands) {}
     ~Pump() { stop(); }
 
-    // Derived state in memory follows the news of every process, from now on: called on the pump's thread after the commit.
-    void follow(std::function<void(const News&)> apply) { followers_.push_back(std::move(apply)); }
+    // Derived state in memory follows the news of every process, told from now on: called with what is new, in order, on the pump's
+    // thread after the commit. What throws is handed over again in the next round.
+    void follow(std::function<void(const std::vector<News>&)> apply);
     // A job every `pause`, run on the pump's thread. The first run comes after one pause.
     void every(Duration pause, std::function<void()> job) { periodic_.push_back({pause, Instant{}, std::move(job)}); }
 
@@ -59,9 +60,8 @@ private:
     World& world_;
     const Listeners& listeners_;
     const Errands& errands_;
-    std::vector<std::function<void(const News&)>> followers_;
+    std::vector<std::function<void(const std::vector<News>&)>> followers_;
     Place followed_;
-    bool follow_started_ = false;
     std::vector<Periodic> periodic_;
 
     mutable std::mutex mutex_;

@@ -11,6 +11,7 @@
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
 #include "support/contract.hpp"
+#include "text/segmenter.hpp"
 
 namespace meadow::testing {
 namespace {
@@ -59,6 +60,13 @@ const std::string& migrated_template()
     static const Template once;
     static const std::string copy = once.directory + "/copy";
     return copy;
+}
+
+// Made once a process: it never changes, and reading its tables takes longer than most tests.
+const std::shared_ptr<lang::Segmenter>& segmenter()
+{
+    static const auto once = std::make_shared<lang::Segmenter>(lang::Segmenter::built_in());
+    return once;
 }
 
 std::string fresh_directory()
@@ -168,10 +176,12 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     parts.adapters.put<jobs::Outgoing>(outside_);
     parts.adapters.put(std::make_shared<jobs::OwnAddress>(std::string(Loopback::origin)));
     trading::add_gateway(parts.adapters);
+    parts.adapters.put(segmenter());
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     database_ = db::open(parts.database);
     if (!parts.database.schema.empty()) db::migrate(*database_, app::all_migrations());
     meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
+    meadow_->fill_memory();
 }
 
 Town::~Town()

@@ -45,6 +45,23 @@ BOOST_DESCRIBE_STRUCT(ProductCard, (), (id, shop, title, cover, price_from, on_s
 // Those that exist, on sale or not, in no particular order.
 std::vector<ProductCard> product_cards(db::ReadTx&, const std::vector<ProductId>&);
 
+// What a shopper can be led to: a product on sale, as search knows it.
+struct ListedProduct {
+    ProductId id;
+    ShopId shop;
+    std::string title;
+    std::string category;      // "beauty.lipstick"
+    std::string category_name; // "口红唇釉"
+    std::string shop_name;
+    MediaId cover;
+    Money price_from;
+};
+BOOST_DESCRIBE_STRUCT(ListedProduct, (), (id, shop, title, category, category_name, shop_name, cover, price_from))
+// Those of these that are on sale, in no particular order.
+std::vector<ListedProduct> listed_products(db::ReadTx&, const std::vector<ProductId>&);
+// All products on sale after an id, in id order: for rebuilding what is derived.
+std::vector<ListedProduct> listed_products_after(db::ReadTx&, ProductId, std::int64_t limit);
+
 // Everything trading must know to sell one SKU.
 struct SkuOffer {
     SkuId sku;

@@ -1,6 +1,7 @@
 // The front door's answers about notes.
 #include "modules/community/community.hpp"
 
+#include "modules/community/likes/store.hpp"
 #include "modules/community/notes/store.hpp"
 
 namespace meadow::community {
@@ -20,6 +21,8 @@ std::vector<PublicNote> in_public(std::vector<store::CountedNote> found)
 }
 
 }  // namespace
+
+std::vector<NoteId> liked_among(db::ReadTx& tx, UserId user, const std::vector<NoteId>& notes) { return store::liked_among(tx, user, notes); }
 
 std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& ids) { return in_public(store::find_many(tx, ids)); }
 

@@ -15,6 +15,10 @@ std::int64_t follower_count(db::ReadTx&, UserId);
 // Whom somebody follows, newest first, at most `limit`.
 std::vector<UserId> followed_by(db::ReadTx&, UserId, std::int64_t limit);
 
+// Those of these people whom somebody follows; those of these notes that somebody likes.
+std::vector<UserId> followed_among(db::ReadTx&, UserId, const std::vector<UserId>&);
+std::vector<NoteId> liked_among(db::ReadTx&, UserId, const std::vector<NoteId>&);
+
 // A public note as feeds and search need it. Only notes that anybody may see now.
 struct PublicNote {
     NoteId id;

@@ -23,10 +23,12 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.every(1min, [&world] { forget_old_views(world); });
 
     NotificationHub& hub = world.adapters.get<NotificationHub>();
-    pump.follow([&hub](const jobs::News& news) {
-        if (news.kind != Notified::kind) return;
-        if (const auto notified = from_json<Notified>(news.body); notified.ok())
-            hub.send(notified->user, "notified", to_json(BellRing{notified->group, notified->what, notified->about}));
+    pump.follow([&hub](const std::vector<jobs::News>& news) {
+        for (const jobs::News& item : news) {
+            if (item.kind != Notified::kind) continue;
+            if (const auto notified = from_json<Notified>(item.body); notified.ok())
+                hub.send(notified->user, "notified", to_json(BellRing{notified->group, notified->what, notified->about}));
+        }
     });
 }
 

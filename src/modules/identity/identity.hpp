@@ -25,6 +25,9 @@ BOOST_DESCRIBE_STRUCT(PersonCard, (), (id, handle, name, avatar, official))
 // Cards of those that exist and are active, in no particular order. Deleted and suspended people have none.
 std::vector<PersonCard> person_cards(db::ReadTx&, const std::vector<UserId>&);
 
+// The cards of all who are active after an id, in id order: for rebuilding what is derived.
+std::vector<PersonCard> people_after(db::ReadTx&, UserId, std::int64_t limit);
+
 // Whether there is an active account.
 bool exists(db::ReadTx&, UserId);
 

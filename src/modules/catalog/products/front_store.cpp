@@ -15,6 +15,31 @@ std::vector<ProductCard> product_cards(db::ReadTx& tx, const std::vector<Product
     return ids.empty() ? std::vector<ProductCard>{} : tx.all<ProductCard>(select_product_cards, ids);
 }
 
+const db::Sql select_listed{"catalog.select_listed", R"sql(
+    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+      LEFT JOIN catalog_categories c ON c.category = p.category
+     WHERE h.product_id IN @list($1) AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open')sql"};
+std::vector<ListedProduct> listed_products(db::ReadTx& tx, const std::vector<ProductId>& ids)
+{
+    return ids.empty() ? std::vector<ListedProduct>{} : tx.all<ListedProduct>(select_listed, ids);
+}
+
+const db::Sql select_listed_after{"catalog.select_listed_after", R"sql(
+    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+      LEFT JOIN catalog_categories c ON c.category = p.category
+     WHERE h.product_id > $1 AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open'
+     ORDER BY h.product_id LIMIT $2)sql"};
+std::vector<ListedProduct> listed_products_after(db::ReadTx& tx, ProductId after, std::int64_t limit)
+{
+    return tx.all<ListedProduct>(select_listed_after, after, limit);
+}
+
 // Three look-ups by key a SKU: the hot path of buying.
 const db::Sql select_sku_offers{"catalog.select_sku_offers", R"sql(
     SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,

@@ -6,6 +6,20 @@ namespace meadow::community {
 
 std::int64_t follower_count(db::ReadTx& tx, UserId user) { return store::counts(tx, user).followers; }
 
+const db::Sql select_followed_among{"community.select_followed_among", R"sql(
+    SELECT followee_id FROM community_follows WHERE follower_id = $1 AND followee_id IN @list($2))sql"};
+std::vector<UserId> followed_among(db::ReadTx& tx, UserId follower, const std::vector<UserId>& people)
+{
+    return people.empty() ? std::vector<UserId>{} : tx.all<UserId>(select_followed_among, follower, people);
+}
+
+const db::Sql select_followed_by{"community.select_followed_by", R"sql(
+    SELECT followee_id FROM community_follows WHERE follower_id = $1 ORDER BY since DESC, followee_id DESC LIMIT $2)sql"};
+std::vector<UserId> followed_by(db::ReadTx& tx, UserId follower, std::int64_t limit)
+{
+    return tx.all<UserId>(select_followed_by, follower, limit);
+}
+
 namespace store {
 
 const db::Sql insert_follow_sql{"community.insert_follow", R"sql(

@@ -11,6 +11,10 @@ std::vector<PersonCard> person_cards(db::ReadTx& tx, const std::vector<UserId>& 
     return ids.empty() ? std::vector<PersonCard>{} : tx.all<PersonCard>(select_cards, ids);
 }
 
+const db::Sql select_cards_after{"identity.select_cards_after", R"sql(
+    SELECT user_id, handle, name, avatar_id, official FROM identity_users WHERE state = 'active' AND user_id > $1 ORDER BY user_id LIMIT $2)sql"};
+std::vector<PersonCard> people_after(db::ReadTx& tx, UserId after, std::int64_t limit) { return tx.all<PersonCard>(select_cards_after, after, limit); }
+
 const db::Sql select_active{"identity.select_active", "SELECT user_id FROM identity_users WHERE user_id = $1 AND state = 'active'"};
 bool exists(db::ReadTx& tx, UserId user) { return tx.one<UserId>(select_active, user).has_value(); }
 

@@ -1,0 +1,145 @@
+// Reading over HTTP: a note's page, a product's page, a list of twenty notes and search, each beside the same server answering a
+// constant of the same size.
+//   bench_reads [--notes=10000] [--data=../shared/data] [--json]      run it once with 10000 and once with 1000000
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "corpus.hpp"
+#include "kit_figures.hpp"
+#include "kit_load.hpp"
+#include "kit_seeded.hpp"
+#include "modules/discovery/search/library.hpp"
+
+using namespace meadow;
+using namespace meadow::bench;
+
+namespace {
+
+class Constant final : public http::Handler {
+public:
+    void says(std::size_t bytes) { body_ = std::make_shared<const std::string>(bytes, 'x'); }
+    void handle(const http::IoThread&, const http::Request&, std::shared_ptr<http::Responder> responder) override
+    {
+        http::Response response;
+        response.content_type = "application/json";
+        response.shared_body = body_;
+        responder->answer(std::move(response));
+    }
+    std::size_t body_cap(const http::Request&) const override { return 1024; }
+
+private:
+    std::shared_ptr<const std::string> body_;
+};
+
+struct Measured {
+    double per_second = 0, cpu_us = 0, p99_ms = 0;
+};
+
+Measured measure(int port, const std::function<std::string()>& next)
+{
+    std::vector<double> rates, cpu, late;
+    for (int round = 0; round < rounds; ++round) {
+        const double before = cpu_seconds_of_process();
+        const Seen seen = run_load({.port = port, .connections = 64, .length = std::chrono::milliseconds{1000},
+                                    .next = [&](int, std::string& out) {
+                                        write_request(out, "GET", next(), "", "");
+                                        return true;
+                                    }});
+        if (seen.of_class(2) != seen.answers) throw std::runtime_error("an answer was not 2xx");
+        rates.push_back(seen.per_second());
+        cpu.push_back((cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers));
+        late.push_back(seen.p99_ms);
+    }
+    return {median(rates), median(cpu), median(late)};
+}
+
+// The size of one answer.
+std::size_t size_of(BenchTown& town, const std::string& target)
+{
+    http::Request request;
+    request.target = target;
+    request.path = target.substr(0, target.find('?'));
+    if (target.find('?') != std::string::npos) request.query = target.substr(target.find('?') + 1);
+    struct Size final : http::Responder {
+        std::atomic<std::size_t> bytes = 0;
+        void answer(http::Response&& response) noexcept override { bytes = response.body.size(); }
+    };
+    const auto size = std::make_shared<Size>();
+    town.meadow().router().handle({0}, request, size);
+    return size->bytes;
+}
+
+double resident_mb()
+{
+    std::ifstream in("/proc/self/statm");
+    double pages = 0;
+    in >> pages >> pages;
+    return pages * 4096 / 1e6;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    const int count = std::stoi(report.value_of("--notes", "10000"));
+    const std::string size = report.value_of("--notes", "10000") + " notes";
+    const ::bench::Corpus corpus = ::bench::corpus(report.value_of("--data", "../shared/data"));
+    const std::string directory = report.value_of("--directory", "bench-reads-" + std::to_string(count));
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+    SeededNotes seeded;
+    {
+        BenchTown town({.directory = directory});
+        const auto started = std::chrono::steady_clock::now();
+        seeded = seed_notes(town, count, corpus.documents);
+        report.note("   seeded in " + std::to_string(std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count()) + " s");
+    }
+
+    const auto opened = std::chrono::steady_clock::now();
+    BenchTown town({.directory = directory});
+    const auto since_opened = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - opened).count(); };
+    run_load({.port = town.port(), .connections = 1, .most_requests = 1, .next = [](int, std::string& out) {
+                  write_request(out, "GET", "/v1/feed/latest", "", "");
+                  return true;
+              }});
+    report.tell({"start to the first page", since_opened(), "s", 0, "", size});
+    const auto& library = town.world().adapters.get<discovery::Library>();
+    while (!library.notes.complete()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    report.tell({"start to complete search", since_opened(), "s", 0, "", size});
+    report.tell({"search index", double(library.notes.snapshot()->bytes()) / double(count), "bytes a note", 0, "", size});
+
+    Constant constant;
+    const auto limit_server = http::start_server({.port = 0}, constant);
+    std::size_t turn = 0;
+    const auto any = [&turn](const auto& all) { return text(all[++turn * 7919 % all.size()]); };
+    const auto figure = [&](const std::string& name, const std::function<std::string()>& next) {
+        constant.says(size_of(town, next()));
+        const Measured limit = measure(limit_server->port(), [] { return std::string("/"); });
+        const Measured here = measure(town.port(), next);
+        report.tell({name, here.per_second, "/s", limit.per_second, "a constant of the same size", size, here.cpu_us});
+        report.note("   p99 " + std::to_string(here.p99_ms) + " ms, the constant " + std::to_string(limit.cpu_us) + " CPU µs");
+    };
+    figure("note page", [&] { return "/v1/notes/" + any(seeded.notes); });
+    figure("product page", [&] { return "/v1/products/" + any(seeded.products); });
+    figure("20 notes, newest", [] { return std::string("/v1/feed/latest"); });
+    figure("20 notes of a topic", [&] { return "/v1/topics/" + seeded.topics[++turn % seeded.topics.size()] + "/notes"; });
+    figure("20 notes of a person, mostly not kept", [&] { return "/v1/users/" + any(seeded.authors) + "/notes"; });
+
+    const Measured search = measure(town.port(), [&] {
+        std::string query;
+        for (const char c : corpus.queries[++turn * 17 % corpus.queries.size()]) {
+            char hex[4];
+            std::snprintf(hex, sizeof hex, "%%%02X", static_cast<unsigned char>(c));
+            query += hex;
+        }
+        return "/v1/search/notes?q=" + query;
+    });
+    report.tell({"searches in notes", search.per_second, "/s", 0, "", size, search.cpu_us});
+    report.tell({"memory", resident_mb(), "MB", 0, "", size});
+    limit_server->stop(std::chrono::seconds{1});
+    std::filesystem::remove_all(directory);  // what is still open there goes when it is closed
+    return 0;
+}

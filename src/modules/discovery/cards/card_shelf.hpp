@@ -1,0 +1,70 @@
+// Rendered note cards, kept in a bounded amount of memory and shared by all readers. Derived: may be emptied at any moment.
+//
+// A card is rendered inside a request's read transaction, which began after the request's `now`. Whoever hears of a change marks
+// it here after its commit. So a card whose `as_of` is not younger than the mark may have been read before the change, and is
+// not used; nobody needs to find it and throw it away. Whatever slips through (a clock that steps) ends after `oldest`.
+#pragma once
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "modules/discovery/cards/stamps.hpp"
+
+namespace meadow::discovery {
+
+struct Card {
+    NoteId note;
+    UserId author;
+    std::vector<ProductId> products;  // pinned: a change of one may change the card
+    Instant as_of;
+    std::string json;                 // a FeedCard
+};
+using CardPtr = std::shared_ptr<const Card>;
+
+class CardShelf {
+public:
+    // `bytes`: of cards and what keeps them, over all shelves.
+    explicit CardShelf(std::size_t bytes = 64u << 20) : room_(bytes / boards) {}
+
+    // The card of a note if one is kept that may still be shown at `now`, else null. Any thread.
+    CardPtr find(NoteId, Instant now);
+    // Keeps a card; the ones unused longest make room.
+    void keep(CardPtr);
+
+    // What the note says, or who may see it, has changed: cards from before are not shown any more.
+    void note_changed(NoteId note, Instant at) { notes_.mark(note, at); }
+    // Its counters moved: cards from before are shown for `counters_lag` at most.
+    void note_counted(NoteId note, Instant at) { counts_.mark(note, at); }
+    void author_changed(UserId author, Instant at) { authors_.mark(author, at); }
+    void product_changed(ProductId product, Instant at) { products_.mark(product, at); }
+
+    static constexpr Duration counters_lag = 1s;
+    static constexpr Duration oldest = 60s;
+
+    std::size_t bytes() const;
+
+private:
+    static constexpr std::size_t boards = 16;  // each with a lock of its own
+    using Line = std::list<CardPtr>;           // used last comes first
+    struct Board {
+        mutable std::mutex mutex;
+        Line line;
+        std::unordered_map<NoteId, Line::iterator> places;
+        std::size_t bytes = 0;
+    };
+
+    bool may_be_shown(const Card&, Instant now) const;
+    Board& board_of(NoteId note) { return boards_[std::hash<NoteId>{}(note) >> 60]; }
+    static std::size_t weight(const Card& card) { return card.json.capacity() + card.products.capacity() * sizeof(ProductId) + 160; }
+
+    const std::size_t room_;  // bytes, of one board
+    std::array<Board, boards> boards_;
+    Stamps<65536> notes_, counts_;
+    Stamps<16384> authors_, products_;
+};
+
+}  // namespace meadow::discovery

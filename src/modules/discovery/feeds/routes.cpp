@@ -1,0 +1,31 @@
+#include "http/router.hpp"
+#include "modules/discovery/feeds/list_notes.hpp"
+#include "modules/discovery/feeds/show_following.hpp"
+#include "modules/discovery/feeds/show_latest.hpp"
+#include "modules/discovery/feeds/show_nearby.hpp"
+#include "modules/discovery/feeds/show_related.hpp"
+
+namespace meadow::discovery {
+
+using http::needs;
+using http::Scope;
+
+void feed_routes(http::On on)
+{
+    on.get("/v1/feed/latest", needs(Scope::anyone), show_latest).may_refuse(not_allowed).says("All public notes, newest first");
+    on.get("/v1/feed/following", needs(Scope::user), show_following)
+        .may_refuse(not_allowed).says("The notes of everybody I follow, newest first");
+    on.get("/v1/feed/nearby", needs(Scope::anyone), show_nearby).may_refuse(not_allowed).says("Notes around a place, nearest first");
+    on.get("/v1/topics/{topic}/notes", needs(Scope::anyone), list_topic_notes)
+        .may_refuse(not_allowed).says("The notes that speak of a topic, newest first");
+    on.get("/v1/shops/{shop}/notes", needs(Scope::anyone), list_shop_notes)
+        .may_refuse(not_allowed).says("The notes that pin what a shop sells, newest first");
+    on.get("/v1/products/{product}/notes", needs(Scope::anyone), list_product_notes)
+        .may_refuse(not_allowed).says("The notes that pin a product, newest first");
+    on.get("/v1/users/{user}/notes", needs(Scope::anyone), list_person_notes)
+        .may_refuse(not_allowed).says("A person's public notes, newest first");
+    on.get("/v1/notes/{note}/related", needs(Scope::anyone), show_related)
+        .may_refuse(not_found, not_allowed).says("What to read after a note");
+}
+
+}  // namespace meadow::discovery

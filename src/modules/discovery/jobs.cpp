@@ -1,0 +1,76 @@
+// What the module keeps in memory follows the news, in every process, after their commit; and what it does from time to time.
+#include <algorithm>
+
+#include "modules/catalog/events.hpp"
+#include "modules/community/events.hpp"
+#include "modules/discovery/cards/card_shelf.hpp"
+#include "modules/discovery/module.hpp"
+#include "modules/discovery/search/keep_queries.hpp"
+#include "modules/discovery/search/library.hpp"
+#include "modules/identity/events.hpp"
+
+namespace meadow::discovery {
+namespace {
+
+template <class T>
+void add_once(std::vector<T>& all, T one)
+{
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+// What a round of news has touched.
+struct Touched {
+    std::vector<NoteId> notes, counted;
+    std::vector<ProductId> products;
+    std::vector<UserId> people;
+
+    void hear(const jobs::News& news)
+    {
+        on<community::NotePublished>(news, [&](const auto& e) { add_once(notes, e.note); });
+        on<community::NoteWithdrawn>(news, [&](const auto& e) { add_once(notes, e.note); });
+        on<community::NoteReacted>(news, [&](const auto& e) { add_once(counted, e.note); });
+        on<catalog::ProductListed>(news, [&](const auto& e) { add_once(products, e.product); });
+        on<catalog::ProductWithdrawn>(news, [&](const auto& e) { add_once(products, e.product); });
+        on<identity::AccountOpened>(news, [&](const auto& e) { add_once(people, e.user); });
+        on<identity::ProfileChanged>(news, [&](const auto& e) { add_once(people, e.user); });
+        on<identity::OfficialChanged>(news, [&](const auto& e) { add_once(people, e.user); });
+        on<identity::AccountDeleted>(news, [&](const auto& e) { add_once(people, e.user); });
+    }
+
+private:
+    template <class Event, class Use>
+    static void on(const jobs::News& news, Use use)
+    {
+        if (news.kind != Event::kind) return;
+        if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
+    }
+};
+
+void follow(jobs::World& world, const std::vector<jobs::News>& news)
+{
+    Touched touched;
+    for (const jobs::News& item : news) touched.hear(item);
+
+    CardShelf& shelf = world.adapters.get<CardShelf>();
+    const Instant now = world.clock.now();
+    for (const NoteId note : touched.notes) shelf.note_changed(note, now);
+    for (const NoteId note : touched.counted) shelf.note_counted(note, now);
+    for (const ProductId product : touched.products) shelf.product_changed(product, now);
+    for (const UserId person : touched.people) shelf.author_changed(person, now);
+
+    Library& library = world.adapters.get<Library>();
+    library.refresh_notes(world, touched.notes);
+    library.refresh_products(world, touched.products);
+    library.refresh_people(world, touched.people);
+}
+
+}  // namespace
+
+void add_jobs(jobs::Pump& pump, jobs::World& world)
+{
+    pump.follow([&world](const std::vector<jobs::News>& news) { follow(world, news); });
+    pump.every(1s, [&world] { keep_queries(world); });
+    pump.every(1min, [&world] { learn_phrases(world); });
+}
+
+}  // namespace meadow::discovery

@@ -1,0 +1,36 @@
+#include "modules/discovery/lists/rebuild_lists.hpp"
+
+#include "modules/discovery/lists/place_notes.hpp"
+#include "modules/discovery/lists/store.hpp"
+
+namespace meadow::discovery {
+namespace {
+
+constexpr std::int64_t slice = 500;  // one transaction: 10 to 20 ms of the lane
+
+}  // namespace
+
+void rebuild_lists(jobs::World& world, NoteId after, const std::function<bool()>& go_on)
+{
+    NoteId last = after;
+    for (bool more = true; more && go_on();) {
+        NoteId reached = last;
+        jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
+            const auto notes = community::public_notes_after(ctx.tx, last, slice);
+            more = !notes.empty();
+            if (more) reached = notes.back().id;
+            place_public_notes(ctx, notes);
+            return more;
+        });
+        last = reached;
+    }
+}
+
+bool lists_empty(jobs::World& world)
+{
+    bool empty = false;
+    jobs::read_now(world, {}, [&](ReadCtx& ctx) { empty = store::entries(ctx.tx, latest_list(), {}, 1).empty(); });
+    return empty;
+}
+
+}  // namespace meadow::discovery

@@ -1,0 +1,25 @@
+// Wiring of the module: called once by floor 3 and by the tests' Town.
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "db/migrate.hpp"
+#include "http/router.hpp"
+#include "jobs/news.hpp"
+#include "jobs/pump.hpp"
+
+namespace meadow::discovery {
+
+extern const std::vector<db::Migration> schema;
+void add_routes(http::Router&);
+void add_listeners(jobs::Listeners&);
+// Puts in what the module keeps in memory: cards, the search library. Needs lang::Segmenter.
+void add_memory(jobs::Adapters&);
+// The memory follows the news from now on. Before fill_memory(), or something told in between would be missed.
+void add_jobs(jobs::Pump&, jobs::World&);
+// Reads into memory what it must know from the start, while `go_on`, and makes the lists again when they were lost. Serving need
+// not wait for it. tidy_memory(): from time to time.
+void fill_memory(jobs::World&, const std::function<bool()>& go_on);
+void tidy_memory(jobs::World&);
+
+}  // namespace meadow::discovery
