@@ -51,6 +51,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
 
     identity::add_listeners(listeners_);
     governance::add_listeners(listeners_);
+    catalog::add_listeners(listeners_);
     community::add_listeners(listeners_);
     fulfilment::add_listeners(listeners_);
     trading::add_listeners(listeners_);

@@ -42,10 +42,32 @@ std::string light_shop(Person& person, const std::string& name)
     return person.post("/v1/shops", R"({"name":)" + quoted(name) + R"(,"intro":"","city":"上海"})").is(201).text("/id");
 }
 
+const db::Sql make_official{"testing.make_official", "UPDATE identity_users SET official = $2 WHERE user_id = $1"};
+Person brand(Town& town, const std::string& name)
+{
+    Person person = town.person(name);
+    jobs::write_in_lane(town.world(), {}, 0,
+                        [&](WriteCtx& ctx) { return ctx.tx.exec(make_official, id_in<UserId>(person.id()), name) == 1; });
+    return person;
+}
+
+std::string pop_store(Town& town, Person& brand, Person& operator_, const std::string& name)
+{
+    town.sets("catalog.pop_followers", "0");
+    brand
+        .post("/v1/store-applications",
+              R"({"name":)" + quoted(name) +
+                  R"(,"intro":"","city":"上海","company":"林氏化妆品有限公司","licence":"91350100M000100Y43"})")
+        .is(201);
+    return operator_.post("/v1/store-applications/" + brand.id() + "/decision", R"({"approve":true,"reason":"complete"})")
+        .is(200)
+        .text("/shop");
+}
+
 Goods sells(Person& person, const std::string& shop, const std::string& title, const std::vector<Choice>& choices, int commission)
 {
     const std::string content = product_json(title, picture(person), choices, commission);
-    const auto answer = person.post("/v1/shops/" + shop + "/products", R"({"product":)" + content + "}").is(201);
+    const auto answer = person.post("/v1/shops/" + shop + "/products", R"({"content":)" + content + "}").is(201);
     Goods goods{answer.text("/id"), {}};
     for (std::size_t i = 0; i < choices.size(); ++i) goods.skus.push_back(answer.text("/skus/" + std::to_string(i) + "/id"));
     return goods;

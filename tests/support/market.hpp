@@ -8,10 +8,18 @@
 #include <string>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "base/money.hpp"
 #include "support/town.hpp"
 
 namespace meadow::testing {
+
+// The id that a text shows: id_in<ShopId>(stall.shop).
+template <class SomeId>
+SomeId id_in(const std::string& text)
+{
+    return SomeId{*parse_id(SomeId::prefix(), text)};
+}
 
 // Uploads a small painted picture; its id. Different seeds, different pictures.
 std::string picture(Person&, std::uint64_t seed = 1);
@@ -29,6 +37,11 @@ std::string product_json(const std::string& title, const std::string& picture, c
 
 // Opens a light shop; its id.
 std::string light_shop(Person&, const std::string& name);
+
+// Somebody whose account speaks officially for a brand of the same name.
+Person brand(Town&, const std::string& name);
+// A brand's POP store, approved by an operator; the shop's id. Lowers `catalog.pop_followers` to 0.
+std::string pop_store(Town&, Person& brand, Person& operator_, const std::string& name);
 
 struct Goods {
     std::string id;

@@ -12,6 +12,15 @@ struct ShopOpened {
 };
 BOOST_DESCRIBE_STRUCT(ShopOpened, (), (shop, owner))
 
+// The shop opened its doors again or closed them: everything it lists is on sale, or is not. Told onwards product by product;
+// `after` is where the telling has come to.
+struct ShopTurned {
+    static constexpr std::string_view kind = "catalog.shop_turned";
+    ShopId shop;
+    ProductId after;
+};
+BOOST_DESCRIBE_STRUCT(ShopTurned, (), (shop, after))
+
 // A SKU exists from now on; `stock` is what the merchant counted when it was entered.
 struct SkuAdded {
     static constexpr std::string_view kind = "catalog.sku_added";
@@ -44,7 +53,7 @@ struct ReviewWritten {
     ProductId product;
     ReviewId review;
     UserId buyer;
-    std::int64_t rating = 0;   // 1…5
+    std::int64_t rating = 0;  // 1…5
 };
 BOOST_DESCRIBE_STRUCT(ReviewWritten, (), (shop, product, review, buyer, rating))
 

@@ -2,15 +2,23 @@
 
 namespace meadow::catalog {
 
+void application_routes(http::On);
 void category_routes(http::On);
+void goods_review_routes(http::On);
 void product_routes(http::On);
+void review_routes(http::On);
 void shop_routes(http::On);
+void staff_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     shop_routes(router.on("catalog"));
+    staff_routes(router.on("catalog"));
+    application_routes(router.on("catalog"));
     category_routes(router.on("catalog"));
     product_routes(router.on("catalog"));
+    goods_review_routes(router.on("catalog"));
+    review_routes(router.on("catalog"));
 }
 
 }  // namespace meadow::catalog

@@ -10,5 +10,6 @@ namespace meadow::catalog {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
+void add_listeners(jobs::Listeners&);
 
 }  // namespace meadow::catalog

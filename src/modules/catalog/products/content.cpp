@@ -5,12 +5,19 @@
 
 #include "modules/catalog/categories/store.hpp"
 #include "modules/catalog/events.hpp"
+#include "modules/catalog/goods_review/store.hpp"
 #include "modules/catalog/products/store.hpp"
 #include "modules/catalog/refusals.hpp"
 #include "modules/catalog/shops/store.hpp"
 #include "modules/media/media.hpp"
 
 namespace meadow::catalog {
+namespace {
+
+// Whether a listed product of this shop can be bought now.
+bool sells(const Shop& shop, const Product& product) { return shop.state == ShopState::open && !product.hidden; }
+
+}  // namespace
 
 std::vector<MediaId> pictures_in(const ProductContent& content)
 {
@@ -56,6 +63,33 @@ void put_skus(WriteCtx& ctx, const Product& product, const ProductContent& conte
     }
 }
 
+Done require_trading(const Shop& shop)
+{
+    if (shop.state == ShopState::frozen || shop.state == ShopState::closed) return refuse(shop_not_trading);
+    return done();
+}
+
+Done apply_content(WriteCtx& ctx, const Shop& shop, const Product& product, const ProductContent& content)
+{
+    Product changed = product;
+    put_content(changed, content);
+    if (!store::set_content(ctx.tx, changed, product.version)) return refuse(stale);
+    put_skus(ctx, changed, content);
+    if (product.state == ProductState::listed && sells(shop, product)) ctx.tell(ProductListed{shop.id, product.id});
+    return done();
+}
+
+Done save_edit(WriteCtx& ctx, const Shop& shop, const Product& product, const ProductContent& content)
+{
+    if (product.state == ProductState::in_review) return refuse(illegal_move, "It is in review: take it back first");
+    if (product.state == ProductState::discarded) return refuse(illegal_move, "It is discarded");
+    if (!edit_waits(shop.profile, product.state)) return apply_content(ctx, shop, product, content);
+    if (!store::bump_version(ctx.tx, product)) return refuse(stale);
+    store::put_pending(ctx.tx, shop.id, product.id, {ChangeState::waiting, content, "", ctx.who.user, ctx.now});
+    store::enqueue(ctx.tx, product.id, shop.id, ctx.now);
+    return done();
+}
+
 Done move_product(WriteCtx& ctx, const Shop& shop, const Product& product, ProductState to, Actor by, std::string_view reason)
 {
     if (!may_move(product.state, to, by)) return refuse(illegal_move, "It is " + name_of(product.state));
@@ -69,10 +103,11 @@ Done move_product(WriteCtx& ctx, const Shop& shop, const Product& product, Produ
 
     store::insert_product_move(ctx.tx, shop.id, product.id,
                                {ctx.ids.next(), product.state, to, ctx.who.user, std::string(reason), ctx.now});
-    if (is_listed)
-        ctx.tell(ProductListed{shop.id, product.id});
-    else if (was_listed)
-        ctx.tell(ProductWithdrawn{shop.id, product.id});
+    if (to == ProductState::in_review) store::enqueue(ctx.tx, product.id, shop.id, ctx.now);
+    if (product.state == ProductState::in_review || to == ProductState::discarded) store::dequeue(ctx.tx, product.id);
+    if (to == ProductState::discarded) store::delete_pending(ctx.tx, shop.id, product.id);
+    if (is_listed && sells(shop, product)) ctx.tell(ProductListed{shop.id, product.id});
+    if (was_listed && sells(shop, product)) ctx.tell(ProductWithdrawn{shop.id, product.id});
     return done();
 }
 

@@ -22,6 +22,13 @@ std::vector<MediaId> pictures_in(const ProductContent&);
 // one that is gone is retired, one that is new is told as SkuAdded.
 void put_skus(WriteCtx&, const Product&, const ProductContent&);
 
+// Puts the content in the place of what the product has now. Refuses stale when somebody else has changed it since it was read.
+Done apply_content(WriteCtx&, const Shop&, const Product&, const ProductContent&);
+// The merchant's edit: applied at once, or kept as a pending change where what was approved stays on sale until a review.
+Done save_edit(WriteCtx&, const Shop&, const Product&, const ProductContent&);
+// Refuses shop_not_trading when merchants cannot act for it now.
+Done require_trading(const Shop&);
+
 // Moves a product: the table of moves, the conditional write, the shop's counters, the log, the news.
 Done move_product(WriteCtx&, const Shop&, const Product&, ProductState to, Actor by, std::string_view reason);
 

@@ -1,4 +1,6 @@
 // Products of light shops: entered, on sale, changed.
+#include <set>
+
 #include "modules/catalog/catalog.hpp"
 #include "modules/catalog/products/model.hpp"
 #include "support/market.hpp"
@@ -7,11 +9,7 @@ namespace meadow {
 
 using testing::Choice;
 
-template <class SomeId>
-SomeId id_of(const std::string& text)
-{
-    return SomeId{*parse_id(SomeId::prefix(), text)};
-}
+using testing::id_in;
 
 TEST(create_product, puts_it_on_sale_at_once_in_a_light_shop)
 {
@@ -36,8 +34,8 @@ TEST(sku_offers, tell_what_it_takes_to_sell_a_sku_of_this_shop_alone)
     const auto stall = testing::open_stall(lin, "Lin's", {{"红", yuan(99)}, {"粉", yuan(89)}});
     const auto other = testing::open_stall(bo, "Bo's", {{"", yuan(5)}});
     jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
-        const auto shop = id_of<ShopId>(stall.shop);
-        const std::vector<SkuId> skus{id_of<SkuId>(stall.skus[1]), id_of<SkuId>(other.skus[0]), SkuId{1}};
+        const auto shop = id_in<ShopId>(stall.shop);
+        const std::vector<SkuId> skus{id_in<SkuId>(stall.skus[1]), id_in<SkuId>(other.skus[0]), SkuId{1}};
         const auto offers = catalog::sku_offers(ctx.tx, shop, skus);
         ASSERT_EQ(offers.size(), 1u);
         EXPECT_EQ(offers[0].sku, skus[0]);
@@ -50,7 +48,7 @@ TEST(sku_offers, tell_what_it_takes_to_sell_a_sku_of_this_shop_alone)
         EXPECT_TRUE(offers[0].on_sale);
 
         const auto cards =
-            catalog::product_cards(ctx.tx, {id_of<ProductId>(stall.product), id_of<ProductId>(other.product), ProductId{1}});
+            catalog::product_cards(ctx.tx, {id_in<ProductId>(stall.product), id_in<ProductId>(other.product), ProductId{1}});
         EXPECT_EQ(cards.size(), 2u);
         for (const auto& card : cards) EXPECT_TRUE(card.on_sale);
         EXPECT_EQ(catalog::shop_cards(ctx.tx, {shop, ShopId{1}}).size(), 1u);
@@ -64,12 +62,12 @@ TEST(create_product, is_refused_to_strangers_to_foreign_pictures_and_outside_the
     const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
     const std::string content = testing::product_json("Lipstick", picture, {{"", yuan(9)}});
     const std::string path = "/v1/shops/" + shop + "/products";
-    bo.post(path, R"({"product":)" + content + "}").is_refused("base.not_found");
-    lin.post(path, R"({"product":)" + testing::product_json("Lipstick", testing::picture(bo), {{"", yuan(9)}}) + "}")
+    bo.post(path, R"({"content":)" + content + "}").is_refused("base.not_found");
+    lin.post(path, R"({"content":)" + testing::product_json("Lipstick", testing::picture(bo), {{"", yuan(9)}}) + "}")
         .is_refused("catalog.foreign_picture");
     std::string elsewhere = content;
     elsewhere.replace(elsewhere.find("beauty.lipstick"), 15, "beauty");
-    lin.post(path, R"({"product":)" + elsewhere + "}").is_refused("catalog.unknown_category").faults("/product/category");
+    lin.post(path, R"({"content":)" + elsewhere + "}").is_refused("catalog.unknown_category").faults("/content/category");
 }
 
 TEST(create_product, names_every_fault_of_the_content_at_once)
@@ -78,13 +76,163 @@ TEST(create_product, names_every_fault_of_the_content_at_once)
     auto lin = town.person("lin");
     const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
     const std::string content = testing::product_json("Lipstick", picture, {{"红", yuan(0)}, {"红", yuan(100'000, 1)}}, 3001);
-    lin.post("/v1/shops/" + shop + "/products", R"({"product":)" + content + "}")
+    lin.post("/v1/shops/" + shop + "/products", R"({"content":)" + content + "}")
         .is(422)
-        .faults("/product/commission")
-        .faults("/product/options/0/values")
-        .faults("/product/skus/0/price")
-        .faults("/product/skus/1/price")
-        .faults("/product/skus/1/choice");
+        .faults("/content/commission")
+        .faults("/content/options/0/values")
+        .faults("/content/skus/0/price")
+        .faults("/content/skus/1/price")
+        .faults("/content/skus/1/choice");
+}
+
+TEST(show_product, hides_drafts_from_everybody_but_the_staff)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const std::string shop = testing::light_shop(lin, "Lin's");
+    const std::string content = testing::product_json("Lipstick", testing::picture(lin), {{"", yuan(9)}});
+    const std::string product =
+        lin.post("/v1/shops/" + shop + "/products", R"({"draft":true,"content":)" + content + "}").is(201).text("/id");
+    bo.get("/v1/products/" + product).is_refused("base.not_found");
+    lin.get("/v1/products/" + product).is(200).says("/state", "draft");
+    bo.get("/v1/shops/" + shop + "/goods/" + product).is_refused("base.not_found");  // show_own_product
+}
+
+TEST(change_product_state, takes_it_off_puts_it_on_again_and_discards_it_for_good)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"", yuan(9)}});
+    const std::string state = "/v1/shops/" + stall.shop + "/goods/" + stall.product + "/state";
+    lin.put(state, R"({"state":"withdrawn","reason":"sold elsewhere"})").is(204);
+    town.guest().get("/v1/products/" + stall.product).is(200).says("/on_sale", "false");
+    town.guest().get("/v1/shops/" + stall.shop).says("/products", 0);
+    lin.put(state, R"({"state":"listed"})").is(204);
+    lin.put(state, R"({"state":"discarded"})").is_refused("catalog.illegal_move");
+    lin.put(state, R"({"state":"withdrawn"})").is(204);
+    lin.put(state, R"({"state":"discarded"})").is(204);
+    lin.put(state, R"({"state":"listed"})").is_refused("catalog.illegal_move");
+    town.guest().get("/v1/products/" + stall.product).is_refused("base.not_found");
+    lin.get("/v1/shops/" + stall.shop + "/goods").counts("/items", 0);
+    lin.get("/v1/shops/" + stall.shop + "/goods?state=discarded").counts("/items", 1);
+}
+
+TEST(create_product, is_refused_to_a_light_shop_that_has_as_many_items_as_it_may)
+{
+    Town town;
+    town.sets("catalog.most_light_items", "2");  // 3,000 unless set
+    auto lin = town.person("lin");
+    const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
+    const auto enter = [&](const std::string& title) {
+        return lin.post("/v1/shops/" + shop + "/products",
+                        R"({"content":)" + testing::product_json(title, picture, {{"", yuan(9)}}) + "}");
+    };
+    const std::string first = enter("First").is(201).text("/id");
+    enter("Second").is(201);
+    enter("Third").is_refused("catalog.shop_full");
+    lin.put("/v1/shops/" + shop + "/goods/" + first + "/state", R"({"state":"withdrawn"})").is(204);
+    enter("Third").is(201);
+    lin.put("/v1/shops/" + shop + "/goods/" + first + "/state", R"({"state":"listed"})").is_refused("catalog.shop_full");
+    EXPECT_EQ(jobs::AnySetting::find("catalog.most_light_items")->default_text, "3000");
+}
+
+TEST(edit_product, keeps_the_ids_of_skus_that_stay_and_retires_the_others)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"红", yuan(99)}, {"粉", yuan(89)}});
+    const std::string path = "/v1/shops/" + stall.shop + "/goods/" + stall.product,
+                      picture = lin.get(path).text("/content/pictures/0");
+    const std::string version = lin.get(path).text("/version");
+    const std::string content = testing::product_json("New name", picture, {{"粉", yuan(79)}, {"紫", yuan(109)}});
+    lin.put(path, R"({"version":)" + version + R"(,"content":)" + content + "}")
+        .is(200)
+        .counts("/skus", 2)
+        .says("/skus/0/id", stall.skus[1]);
+    town.guest()
+        .get("/v1/products/" + stall.product)
+        .says("/title", "New name")
+        .says("/price_from", 7900)
+        .says("/skus/0/spec", "粉");
+    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
+        const auto retired = catalog::sku_offers(ctx.tx, id_in<ShopId>(stall.shop), {id_in<SkuId>(stall.skus[0])});
+        ASSERT_EQ(retired.size(), 1u);  // an order may still name it
+        EXPECT_FALSE(retired[0].on_sale);
+    });
+}
+
+TEST(edit_product, lets_only_one_of_two_editors_win)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"", yuan(9)}});
+    lin.post("/v1/shops/" + stall.shop + "/staff", R"({"handle":"bo","may":"editor"})").is(201);
+    bo.post("/v1/shops/" + stall.shop + "/staff/acceptance").is(204);
+    const std::string path = "/v1/shops/" + stall.shop + "/goods/" + stall.product;
+    const auto read = lin.get(path).is(200);
+    const std::string picture = read.text("/content/pictures/0"), version = read.text("/version");
+    const auto body = [&](const std::string& title) {
+        return R"({"version":)" + version + R"(,"content":)" + testing::product_json(title, picture, {{"", yuan(8)}}) + "}";
+    };
+    bo.put(path, body("By Bo")).is(200);
+    lin.put(path, body("By Lin")).is_refused("catalog.stale");
+    lin.get(path).says("/content/title", "By Bo");
+}
+
+TEST(edit_prices, changes_all_or_none)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"红", yuan(99)}, {"粉", yuan(89)}});
+    const auto other = testing::open_stall(bo, "Bo's", {{"", yuan(5)}});
+    const auto price = [](const std::string& sku, int fen) {
+        return R"({"sku":")" + sku + R"(","price":)" + std::to_string(fen) + "}";
+    };
+    const std::string path = "/v1/shops/" + stall.shop + "/prices";
+    lin.put(path, R"({"prices":[)" + price(stall.skus[0], 100) + "," + price(other.skus[0], 1) + "]}")
+        .is_refused("base.not_found")
+        .faults("/prices/1/sku");
+    lin.put(path, R"({"prices":[)" + price(stall.skus[0], 0) + "]}").is(422);
+    town.guest().get("/v1/products/" + stall.product).says("/skus/0/price", 9900);
+    lin.put(path, R"({"prices":[)" + price(stall.skus[0], 6600) + "," + price(stall.skus[1], 5500) + "]}").is(204);
+    town.guest().get("/v1/products/" + stall.product).says("/skus/0/price", 6600).says("/price_from", 5500);
+    bo.put(path, R"({"prices":[)" + price(stall.skus[0], 1) + "]}").is_refused("base.not_found");
+}
+
+TEST(list_products, is_paged_newest_first_and_filtered_by_category)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const std::string shop = testing::light_shop(lin, "Lin's");
+    for (int i = 0; i < 3; ++i) testing::sells(lin, shop, "Product " + std::to_string(i), {{"", yuan(9)}});
+    const std::string path = "/v1/shops/" + shop + "/products";
+    const auto first = town.guest().get(path + "?limit=2").is(200).counts("/items", 2).says("/items/0/title", "Product 2");
+    EXPECT_TRUE(first.json().has("/items/0/cover/key"));
+    town.guest()
+        .get(path + "?limit=2&cursor=" + first.text("/next"))
+        .is(200)
+        .counts("/items", 1)
+        .says("/items/0/title", "Product 0");
+    town.guest().get(path + "?category=beauty.lipstick").counts("/items", 3);
+    town.guest().get(path + "?category=food.tea").counts("/items", 0);
+    lin.get("/v1/shops/" + shop + "/goods?state=listed").is(200).counts("/items", 3);  // list_own_products
+}
+
+TEST(Products, reach_every_state_and_stay_discarded)
+{
+    std::set<catalog::ProductState> reached{catalog::ProductState::draft};
+    for (std::size_t round = 0; round < std::size(catalog::product_moves); ++round)
+        for (const auto& move : catalog::product_moves)
+            if (reached.contains(move.from)) reached.insert(move.to);
+    EXPECT_EQ(reached.size(), 6u);
+    for (const auto& move : catalog::product_moves) EXPECT_NE(move.from, catalog::ProductState::discarded);
+}
+
+TEST(Products, check_thirteen_digits_as_ean)
+{
+    EXPECT_TRUE(catalog::well_formed_barcode("6901234567892"));
+    EXPECT_FALSE(catalog::well_formed_barcode("6901234567893"));
+    EXPECT_TRUE(catalog::well_formed_barcode("LIN-0001"));
 }
 
 TEST(list_categories, gives_two_levels_in_chinese_and_english)

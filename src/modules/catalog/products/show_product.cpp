@@ -4,6 +4,7 @@
 
 #include "modules/catalog/products/content.hpp"
 #include "modules/catalog/products/store.hpp"
+#include "modules/catalog/reviews/store.hpp"
 
 namespace meadow::catalog {
 namespace {
@@ -51,6 +52,7 @@ Result<ProductView> show_product(ReadCtx& ctx, const ShowProduct& in)
     view.options = std::move(content.options);
     for (const Sku& sku : skus)
         if (sku.state != SkuState::retired) view.skus.push_back(view_of(sku, view.on_sale));
+    view.rating = store::rating_of(ctx.tx, *shop, product.id);
     return view;
 }
 

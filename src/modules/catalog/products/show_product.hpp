@@ -1,6 +1,7 @@
 #pragma once
 #include "jobs/context.hpp"
 #include "modules/catalog/products/model.hpp"
+#include "modules/catalog/reviews/model.hpp"
 #include "modules/media/media.hpp"
 
 namespace meadow::catalog {
@@ -32,10 +33,11 @@ struct ProductView {
     Money price_from;
     std::vector<Option> options;
     std::vector<SkuView> skus;
+    Rating rating;
 };
 BOOST_DESCRIBE_STRUCT(ProductView, (),
                       (id, shop, state, on_sale, version, title, description, pictures, category, tax, commission, price_from,
-                       options, skus))
+                       options, skus, rating))
 
 struct ShowProduct {
     ProductId product;

@@ -14,8 +14,23 @@ std::optional<ShopId> home_of(db::ReadTx&, ProductId);
 std::optional<Product> find_product(db::ReadTx&, ShopId, ProductId);
 // Everything but state, hidden and listed_at. False when the product's version is not `version` any more; it moves by one.
 bool set_content(db::Tx&, const Product&, std::int64_t version);
+// Hides the product by a verdict, or shows it again. False when it was so already.
+bool set_product_hidden(db::Tx&, ShopId, ProductId, bool hidden);
+// The same guard for what changes nothing in the row itself.
+bool bump_version(db::Tx&, const Product&);
 // False when the product is not in state `from` at this version any more; the version moves by one. The first listing is dated.
 bool set_product_state(db::Tx&, const Product&, ProductState to, Instant now);
+
+// Those of them that are or were on sale.
+std::vector<ProductId> ever_listed(db::ReadTx&, const std::vector<ProductId>&);
+struct ProductFilter {
+    std::optional<ProductState> state;  // none: all but discarded
+    bool visible = false;               // only those no verdict hides
+    std::string category;               // empty: all
+};
+std::vector<Product> list_products(db::ReadTx&, ShopId, const ProductFilter&, Cursor, std::int64_t limit);  // newest first
+// Products in state listed, hidden ones too, in id order.
+std::vector<ProductId> listed_after(db::ReadTx&, ShopId, ProductId, std::int64_t limit);
 
 struct ProductMoved {
     std::int64_t id;
@@ -25,11 +40,14 @@ struct ProductMoved {
     Instant at;
 };
 BOOST_DESCRIBE_STRUCT(ProductMoved, (), (id, from, to, by, reason, at))
+std::optional<ProductMoved> last_product_move(db::ReadTx&, ShopId, ProductId);
+std::vector<ProductMoved> list_product_moves(db::ReadTx&, ShopId, ProductId, Cursor, std::int64_t limit);  // newest first
 void insert_product_move(db::Tx&, ShopId, ProductId, const ProductMoved&);
 
 void insert_sku(db::Tx&, ShopId, const Sku&);
 void set_sku(db::Tx&, ShopId, const Sku&);
 // In the order they were made, the retired ones too.
+std::vector<Sku> find_skus(db::ReadTx&, ShopId, const std::vector<SkuId>&);  // those of this shop
 std::vector<Sku> list_skus(db::ReadTx&, ShopId, ProductId);
 
 }  // namespace meadow::catalog::store

@@ -1,5 +1,6 @@
 #pragma once
 #include "jobs/context.hpp"
+#include "modules/catalog/reviews/model.hpp"
 #include "modules/catalog/shops/model.hpp"
 #include "modules/media/media.hpp"
 
@@ -18,9 +19,11 @@ struct ShopView {
     std::string company;
     std::string licence;
     std::int64_t products = 0;  // listed
+    Rating rating;              // of all its products
     Instant opened_at;
 };
-BOOST_DESCRIBE_STRUCT(ShopView, (), (id, name, intro, city, logo, owner, profile, state, company, licence, products, opened_at))
+BOOST_DESCRIBE_STRUCT(ShopView, (),
+                      (id, name, intro, city, logo, owner, profile, state, company, licence, products, rating, opened_at))
 
 struct ShowShop {
     ShopId shop;

@@ -1,0 +1,13 @@
+#include "modules/catalog/staff/accept_invitation.hpp"
+
+#include "modules/catalog/staff/store.hpp"
+
+namespace meadow::catalog {
+
+Done accept_invitation(WriteCtx& ctx, const AcceptInvitation& in)
+{
+    if (!store::accept_invitation(ctx.tx, in.shop, ctx.who.user, ctx.now)) return refuse(not_found);
+    return done();
+}
+
+}  // namespace meadow::catalog
