@@ -33,6 +33,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     adapters_.put(personal_data);
     community::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
+    fulfilment::add_adapters(adapters_);
 
     http::health_routes(router_.on("server"));
     identity::add_routes(router_);
@@ -40,6 +41,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     governance::add_routes(router_);
     catalog::add_routes(router_);
     community::add_routes(router_);
+    fulfilment::add_routes(router_);
     trading::add_routes(router_);
     creators::add_routes(router_);
     router_.seal();
@@ -59,6 +61,8 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_jobs(pump_, world_);
     trading::add_jobs(pump_, world_);
     creators::add_jobs(pump_, world_);
+    identity::add_errands(errands_, world_);
+    fulfilment::add_errands(errands_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });
