@@ -36,6 +36,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_personal_data(*personal_data);
     trading::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
+    fulfilment::add_adapters(adapters_);
     discovery::add_memory(adapters_);
 
     http::health_routes(router_.on("server"));
@@ -44,6 +45,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     governance::add_routes(router_);
     catalog::add_routes(router_);
     community::add_routes(router_);
+    fulfilment::add_routes(router_);
     trading::add_routes(router_);
     creators::add_routes(router_);
     discovery::add_routes(router_);
@@ -57,9 +59,11 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     trading::add_listeners(listeners_);
     creators::add_listeners(listeners_);
 
-    identity::add_errands(errands_, world_);
-    trading::add_errands(errands_, world_);
     discovery::add_listeners(listeners_);
+
+    identity::add_errands(errands_, world_);
+    fulfilment::add_errands(errands_, world_);
+    trading::add_errands(errands_, world_);
 
     http::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);

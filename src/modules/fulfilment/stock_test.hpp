@@ -11,10 +11,10 @@ namespace meadow::fulfilment::testing {
 
 class Shelf {
 public:
-    explicit Shelf(std::vector<std::int64_t> counts = {}, Town* in = nullptr) : own_(in ? nullptr : new Town), town(in ? *in : *own_)
+    explicit Shelf(std::vector<std::int64_t> counts = {}, Town* in = nullptr, ShopId of = {}) : own_(in ? nullptr : new Town), town(in ? *in : *own_)
     {
-        shop = next<ShopId>();
-        write([&](WriteCtx& ctx) { ctx.tell(catalog::ShopOpened{shop, next<UserId>()}); });
+        shop = of ? of : next<ShopId>();
+        if (!of) write([&](WriteCtx& ctx) { ctx.tell(catalog::ShopOpened{shop, next<UserId>()}); });
         for (const std::int64_t count : counts) add_sku(count);
         town.settles();
     }

@@ -24,11 +24,10 @@ CREATE TABLE fulfilment_slip_lines (
 CREATE TABLE fulfilment_slip_moves (
     shop_id bigint NOT NULL,
     order_id bigint NOT NULL,
-    move_id bigint NOT NULL,
-    state text NOT NULL,
-    who_id bigint NOT NULL,
+    state text NOT NULL,                -- each is entered once
+    who_id bigint NOT NULL,             -- 0: followed from the order
     at bigint NOT NULL,
-    PRIMARY KEY (shop_id, order_id, move_id)
+    PRIMARY KEY (shop_id, order_id, state)
 ) @clustered;
 CREATE TABLE fulfilment_parcels (
     shop_id bigint NOT NULL,
@@ -42,7 +41,6 @@ CREATE TABLE fulfilment_parcels (
     pieces bigint NOT NULL,
     corrections bigint NOT NULL,        -- of the waybill
     shipped_at bigint NOT NULL,
-    polled_at bigint NOT NULL,
     PRIMARY KEY (shop_id, parcel_id)
 ) @clustered;
 CREATE INDEX fulfilment_parcels_order ON fulfilment_parcels (shop_id, order_id, parcel_id);
@@ -58,24 +56,11 @@ CREATE TABLE fulfilment_parcel_moves (
     parcel_id bigint NOT NULL,
     move_id bigint NOT NULL,
     state text NOT NULL,
-    place text NOT NULL,
-    what text NOT NULL,
-    who_id bigint NOT NULL,             -- 0: the carrier
+    who_id bigint NOT NULL,             -- 0: the carrier, or time
     at bigint NOT NULL,
     PRIMARY KEY (shop_id, parcel_id, move_id)
 ) @clustered;
--- From a carrier's waybill to the parcel. Home key: the carrier; the row is the claim, so a number is used by one parcel.
-CREATE TABLE fulfilment_waybills (
-    carrier text NOT NULL,
-    waybill text NOT NULL,
-    shop_id bigint NOT NULL,
-    parcel_id bigint NOT NULL,
-    open bigint NOT NULL,               -- 1: still on its way
-    poll_at bigint NOT NULL,            -- when to ask the carrier, should it not have told by then
-    PRIMARY KEY (carrier, waybill)
-) @clustered;
-CREATE INDEX fulfilment_waybills_due ON fulfilment_waybills (poll_at) WHERE open = 1;
--- Scans that carriers told, each once.
+-- The way of a parcel as told: each scan once, however often and in whatever order carriers tell it.
 CREATE TABLE fulfilment_scans (
     shop_id bigint NOT NULL,
     parcel_id bigint NOT NULL,
@@ -87,3 +72,17 @@ CREATE TABLE fulfilment_scans (
     told_at bigint NOT NULL,
     PRIMARY KEY (shop_id, parcel_id, scan)
 ) @clustered;
+-- From a carrier's waybill to the parcel. Home key: the carrier. The row is the claim, so a number is used by one parcel.
+CREATE TABLE fulfilment_waybills (
+    carrier text NOT NULL,
+    waybill text NOT NULL,
+    shop_id bigint NOT NULL,
+    parcel_id bigint NOT NULL,
+    open bigint NOT NULL,               -- 1: still on its way
+    PRIMARY KEY (carrier, waybill)
+) @clustered;
+-- What carriers sign their messages with. Home key: the carrier.
+CREATE TABLE fulfilment_carrier_secrets (
+    carrier text NOT NULL PRIMARY KEY,
+    secret text NOT NULL
+);

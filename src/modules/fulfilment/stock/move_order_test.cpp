@@ -1,5 +1,6 @@
 #include "modules/fulfilment/stock/move_order.hpp"
 
+#include "modules/fulfilment/stock/enter_sku.hpp"
 #include "modules/fulfilment/stock_test.hpp"
 
 namespace meadow::fulfilment {
@@ -52,6 +53,20 @@ TEST(MoveOrder, a_refund_before_shipping_brings_the_pieces_back_once)
     for (int time = 0; time < 2; ++time) EXPECT_TRUE(shelf.returns(order));
     EXPECT_EQ(shelf.available(shelf.skus[0]), 3);
     EXPECT_EQ(shelf.rows(shelf.skus[0])[0].sold, 0);
+    shelf.balances(shelf.skus[0]);
+}
+
+// enter_sku: what the merchant counted goes into the books once, however often the news comes.
+TEST(EnterSku, counts_once_and_tells_that_there_is_something)
+{
+    Shelf shelf({7});
+    shelf.write([&](WriteCtx& ctx) {
+        enter_sku(ctx, {shelf.shop, shelf.skus[0], first_warehouse(shelf.shop)}, 7);
+        EXPECT_TRUE(ctx.told.empty());
+        enter_sku(ctx, {shelf.shop, shelf.next<SkuId>(), first_warehouse(shelf.shop)}, 1);
+        EXPECT_EQ(ctx.told.size(), 1u);
+    });
+    EXPECT_EQ(shelf.available(shelf.skus[0]), 7);
     shelf.balances(shelf.skus[0]);
 }
 

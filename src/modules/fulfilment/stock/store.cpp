@@ -79,6 +79,34 @@ const db::Sql select_stock_of{"fulfilment.select_stock_of", R"sql(
      WHERE shop_id = $1 AND sku_id = $2 ORDER BY rank, warehouse_id)sql"};
 std::vector<Stock> stock_of(db::ReadTx& tx, ShopId shop, SkuId sku) { return tx.all<Stock>(select_stock_of, shop, sku); }
 
+const db::Sql select_stock_list{"fulfilment.select_stock_list", R"sql(
+    SELECT sku_id, warehouse_id, available, held, sold, hold_limit, version FROM fulfilment_stock
+     WHERE shop_id = $1 AND (sku_id, warehouse_id) < ($2, $3) ORDER BY sku_id DESC, warehouse_id DESC LIMIT $4)sql"};
+std::vector<Stock> list_stock(db::ReadTx& tx, ShopId shop, Cursor after, std::int64_t limit)
+{
+    return tx.all<Stock>(select_stock_list, shop, after.first, after.second, limit);
+}
+
+const db::Sql select_stock{"fulfilment.select_stock", R"sql(
+    SELECT sku_id, warehouse_id, available, held, sold, hold_limit, version FROM fulfilment_stock
+     WHERE shop_id = $1 AND sku_id = $2 AND warehouse_id = $3)sql"};
+std::optional<Stock> find_stock(db::ReadTx& tx, const StockKey& key) { return tx.one<Stock>(select_stock, key.shop, key.sku, key.warehouse); }
+
+const db::Sql set_total_sql{"fulfilment.set_stock_total", R"sql(
+    UPDATE fulfilment_stock SET available = $4 - held, version = version + 1
+     WHERE shop_id = $1 AND sku_id = $2 AND warehouse_id = $3 AND version = $5 AND held <= $4
+ RETURNING sku_id, warehouse_id, available, held, sold, hold_limit, version)sql"};
+std::optional<Stock> set_total(db::Tx& tx, const StockKey& key, std::int64_t total, std::int64_t version)
+{
+    return tx.one<Stock>(set_total_sql, key.shop, key.sku, key.warehouse, total, version);
+}
+
+const db::Sql adjust_sql{"fulfilment.adjust_stock", R"sql(
+    UPDATE fulfilment_stock SET available = available + $4, version = version + 1
+     WHERE shop_id = $1 AND sku_id = $2 AND warehouse_id = $3 AND available + $4 >= 0
+ RETURNING sku_id, warehouse_id, available, held, sold, hold_limit, version)sql"};
+std::optional<Stock> adjust(db::Tx& tx, const StockKey& key, std::int64_t by) { return tx.one<Stock>(adjust_sql, key.shop, key.sku, key.warehouse, by); }
+
 const db::Sql update_hold_limit{"fulfilment.update_hold_limit", R"sql(
     UPDATE fulfilment_stock SET hold_limit = $3 WHERE shop_id = $1 AND sku_id = $2)sql"};
 bool set_hold_limit(db::Tx& tx, ShopId shop, SkuId sku, std::int64_t most) { return tx.exec(update_hold_limit, shop, sku, most) > 0; }

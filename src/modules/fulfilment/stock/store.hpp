@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/page.hpp"
 #include "db/tx.hpp"
 #include "modules/fulfilment/stock/model.hpp"
 
@@ -37,6 +38,13 @@ std::vector<StockMove> moves_of(db::ReadTx&, ShopId, std::int64_t cause);
 // The journal of a shop: newest order or correction first, each one's last step first. `after` none: from the newest.
 std::vector<StockMove> journal(db::ReadTx&, ShopId, const std::optional<StockMove>& after, std::int64_t limit);
 
+// Newest SKU first.
+std::vector<Stock> list_stock(db::ReadTx&, ShopId, Cursor, std::int64_t limit);
+std::optional<Stock> find_stock(db::ReadTx&, const StockKey&);
+// What is available becomes `total` less what is held. Nothing when the version is another one, or more is held than that.
+std::optional<Stock> set_total(db::Tx&, const StockKey&, std::int64_t total, std::int64_t version);
+// Nothing when fewer are available than are taken away.
+std::optional<Stock> adjust(db::Tx&, const StockKey&, std::int64_t by);
 std::vector<Stock> stock_of(db::ReadTx&, ShopId, SkuId);
 bool set_hold_limit(db::Tx&, ShopId, SkuId, std::int64_t);
 // A row for the SKU in that warehouse; false when there is one.

@@ -10,4 +10,8 @@ bool insert_warehouse(db::Tx& tx, ShopId shop, const Warehouse& w)
     return tx.exec(insert_warehouse_sql, shop, w.id, w.name, w.type, w.rank, w.opened_at) == 1;
 }
 
+const db::Sql select_warehouses{"fulfilment.select_warehouses", R"sql(
+    SELECT warehouse_id, name, type, rank, opened_at FROM fulfilment_warehouses WHERE shop_id = $1 ORDER BY rank, warehouse_id)sql"};
+std::vector<Warehouse> list_warehouses(db::ReadTx& tx, ShopId shop) { return tx.all<Warehouse>(select_warehouses, shop); }
+
 }  // namespace meadow::fulfilment::store

@@ -1,6 +1,5 @@
 // fulfilment_warehouses. Home: the shop.
 #pragma once
-#include <optional>
 #include <vector>
 
 #include "db/tx.hpp"
@@ -10,5 +9,7 @@ namespace meadow::fulfilment::store {
 
 // False when it is there already.
 bool insert_warehouse(db::Tx&, ShopId, const Warehouse&);
+// By rank.
+std::vector<Warehouse> list_warehouses(db::ReadTx&, ShopId);
 
 }  // namespace meadow::fulfilment::store
