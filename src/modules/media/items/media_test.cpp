@@ -37,6 +37,18 @@ TEST(serve_file, sends_what_was_stored_with_our_type_and_nothing_else)
     town.guest().get("/media/..%2f..%2fmeadow.db/240.jpg").is(404);
 }
 
+TEST(serve_file, finds_a_picture_by_its_id_in_the_nearest_width_there_is)
+{
+    Town town;
+    const auto up = town.person("ada").upload("/v1/media", "image/jpeg", blobs::make_cover(7, 600, 400)).is(201);
+    const auto by_key = [&](const char* name) { return town.guest().get("/media/" + up.text("/key") + "/" + name).is(200).response().file; };
+    const auto by_id = [&](const char* name) { return town.guest().get("/media/" + up.text("/id") + "/" + name).is(200).response().file; };
+    EXPECT_EQ(by_id("240.webp"), by_key("240.webp"));
+    EXPECT_EQ(by_id("241.webp"), by_key("480.webp"));
+    EXPECT_EQ(by_id("9999.jpg"), by_key("600.jpg"));
+    town.guest().get("/media/med_0000000000001/240.webp").is_refused("base.not_found");
+}
+
 TEST(upload_media, shares_the_files_of_the_same_bytes_but_not_the_rows)
 {
     Town town;
