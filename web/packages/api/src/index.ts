@@ -1,0 +1,3 @@
+export * from './client'
+export * from './refusal'
+export * from './names'

@@ -1,0 +1,139 @@
+// A real server with a town of its own, and people who live in it: they act over the API, or look through a browser.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { picture } from './picture'
+
+const repository = join(__dirname, '../../..')
+function binary(): string {
+    const named = process.env.MEADOW_BINARY
+    const found = [named, ...['release', 'dev', 'gcc'].map((preset) => join(repository, 'build', preset, 'src/app/meadow'))].find((path) => path && existsSync(path))
+    if (!found) throw new Error('no meadow to test: build it, or name it in MEADOW_BINARY')
+    return found
+}
+
+export type Profile = 'phone' | 'desktop'
+export interface Look {
+    profile?: Profile
+    locale?: 'zh-CN' | 'en-US'
+    dark?: boolean
+}
+
+export class Town {
+    private constructor(
+        readonly url: string,
+        private readonly server: ChildProcess,
+        private readonly data: string,
+        private readonly browser: Browser,
+    ) {}
+
+    static async open(): Promise<Town> {
+        const data = mkdtempSync(join(tmpdir(), 'meadow-web-'))
+        const server = spawn(binary(), ['serve', '--data', data, '--port', '0', '--web', join(repository, 'web')], {
+            stdio: ['ignore', 'pipe', 'inherit'],
+            env: { ...process.env, MEADOW_RATE_LIMITS: 'off' },
+        })
+        const url = await new Promise<string>((found, failed) => {
+            let said = ''
+            server.stdout?.on('data', (chunk: Buffer) => {
+                said += chunk.toString()
+                const at = /http:\/\/\S+/.exec(said)
+                if (at) found(at[0])
+            })
+            server.on('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)))
+        })
+        const browser = await chromium.launch({
+            executablePath: '/usr/bin/chromium',
+            args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        })
+        return new Town(url, server, data, browser)
+    }
+
+    async close(): Promise<void> {
+        await this.browser.close()
+        this.server.removeAllListeners('exit')
+        const gone = new Promise((done) => this.server.once('exit', done))
+        this.server.kill('SIGTERM')
+        await gone
+        rmSync(this.data, { recursive: true, force: true })
+    }
+
+    // Somebody with an account, acting over the API.
+    async person(name: string): Promise<Person> {
+        const answer = await fetch(this.url + '/v1/accounts', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ address: `${name}${++people}@example.org`, password: 'correct horse battery', name }),
+        })
+        if (!answer.ok) throw new Error(await answer.text())
+        const opened = (await answer.json()) as { user: string; token: string }
+        return new Person(this, name, opened.user, opened.token)
+    }
+
+    // A browser window. What it reports as wrong is kept, for the journey to look at in the end.
+    async look({ profile = 'phone', locale = 'zh-CN', dark = false }: Look = {}, by?: Person): Promise<Window> {
+        const context = await this.browser.newContext({
+            ...(profile === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+            viewport: profile === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+            baseURL: this.url,
+            locale,
+            colorScheme: dark ? 'dark' : 'light',
+            reducedMotion: 'reduce',
+            serviceWorkers: 'block',
+        })
+        if (by) await context.addCookies([{ name: 'meadow_session', value: by.token, url: this.url, httpOnly: true, sameSite: 'Lax' }])
+        const page = await context.newPage()
+        page.setDefaultTimeout(15_000)
+        return new Window(context, page)
+    }
+}
+let people = 0
+
+export class Window {
+    readonly troubles: string[] = []
+    constructor(
+        private readonly context: BrowserContext,
+        readonly page: Page,
+    ) {
+        page.on('pageerror', (error) => this.troubles.push(error.message))
+        page.on('console', (message) => {
+            if (message.type() === 'error') this.troubles.push(message.text())
+        })
+    }
+    close(): Promise<void> {
+        return this.context.close()
+    }
+}
+
+export class Person {
+    constructor(
+        private readonly town: Town,
+        readonly name: string,
+        readonly id: string,
+        readonly token: string,
+    ) {}
+
+    async does<T>(method: string, path: string, body?: unknown): Promise<T> {
+        const bytes = body instanceof Uint8Array
+        const answer = await fetch(this.town.url + path, {
+            method,
+            headers: {
+                Authorization: `Bearer ${this.token}`,
+                ...(body === undefined ? {} : { 'Content-Type': bytes ? 'image/png' : 'application/json' }),
+            },
+            body: body === undefined ? undefined : bytes ? (body as BodyInit) : JSON.stringify(body),
+        })
+        const text = await answer.text()
+        if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+        return (text === '' ? undefined : JSON.parse(text)) as T
+    }
+    async uploads(colour: [number, number, number] = [200, 120, 90]): Promise<string> {
+        return (await this.does<{ id: string }>('POST', '/v1/media', picture(600, 800, colour))).id
+    }
+    async writes(title: string, text = '正文'): Promise<string> {
+        const media = [await this.uploads(), await this.uploads([90, 140, 110])]
+        return (await this.does<{ id: string }>('POST', '/v1/notes', { title, text, media })).id
+    }
+}

@@ -1,0 +1,60 @@
+// Both languages say everything: no key is missing, none is left over, every refusal of the server is explained.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const web = join(__dirname, '../..')
+type Tree = { [key: string]: string | string[] | Tree }
+function read(path: string): Tree {
+    return JSON.parse(readFileSync(join(web, path), 'utf8')) as Tree
+}
+function keys(tree: Tree, above = ''): string[] {
+    return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'object' && !Array.isArray(value) ? keys(value, above + key + '.') : [above + key]))
+}
+function sources(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name)
+        return entry.isDirectory() ? sources(path) : /\.(vue|ts)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
+    })
+}
+const apps = readdirSync(join(web, 'apps')).filter((app) => existsSync(join(web, 'apps', app, 'src/locales')))
+
+describe.each(apps)('%s', (app) => {
+    const zh = read(`apps/${app}/src/locales/zh-CN.json`)
+    const en = read(`apps/${app}/src/locales/en.json`)
+    const code = sources(join(web, 'apps', app, 'src')).join('\n')
+    const said = new Set(keys(zh))
+
+    test('says the same things in both languages', () => {
+        expect(keys(en).sort()).toEqual(keys(zh).sort())
+    })
+    test('names the same placeholders in both languages', () => {
+        const holes = (tree: Tree): Record<string, string[]> =>
+            Object.fromEntries(keys(tree).map((key) => [key, [...JSON.stringify(key.split('.').reduce<unknown>((t, k) => (t as Tree)[k], tree)).matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '').sort()]))
+        expect(holes(en)).toEqual(holes(zh))
+    })
+    test('has a text for every key the code asks for', () => {
+        const asked = [...code.matchAll(/\b(?:t|tm)\(\s*'([\w.]+[\w])'\s*[,)]/g)].map((m) => m[1] ?? '')
+        expect(asked.length).toBeGreaterThan(20)
+        expect([...new Set(asked)].filter((key) => !said.has(key))).toEqual([])
+    })
+    test('does not ask for a group of texts that does not exist', () => {
+        const groups = [...code.matchAll(/\bt\(\s*'([\w.]+\.)'\s*\+/g)].map((m) => m[1] ?? '')
+        expect([...new Set(groups)].filter((group) => ![...said].some((key) => key.startsWith(group)))).toEqual([])
+    })
+})
+
+describe('refusals', () => {
+    const zh = read('packages/ui/src/refusals/zh-CN.json')
+    const en = read('packages/ui/src/refusals/en.json')
+    test('are explained in both languages', () => {
+        expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    })
+    const path = join(web, '../docs/openapi.json')
+    test.skipIf(!existsSync(path))('of the server are all explained', () => {
+        const document = readFileSync(path, 'utf8')
+        const codes = [...document.matchAll(/"x-codes":\s*\[([^\]]*)\]/g)].flatMap((m) => [...(m[1] ?? '').matchAll(/"([\w.]+)"/g)].map((c) => c[1] ?? ''))
+        expect(codes.length).toBeGreaterThan(10)
+        expect([...new Set(codes)].filter((code) => !(code in zh))).toEqual([])
+    })
+})

@@ -1,0 +1,20 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+    test: {
+        projects: [
+            { plugins: [vue()], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+            {
+                test: {
+                    name: 'journeys',
+                    include: ['tests/journeys/**/*.test.ts'],
+                    environment: 'node',
+                    fileParallelism: false,
+                    testTimeout: 60_000,
+                    hookTimeout: 60_000,
+                },
+            },
+        ],
+    },
+})
