@@ -16,7 +16,8 @@ std::string nearest(const Picture& picture, std::string_view name)
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), wanted);
     if (error != std::errc{} || picture.widths.empty()) return std::string(name);
     const auto fits = std::lower_bound(picture.widths.begin(), picture.widths.end(), wanted);
-    return std::to_string(fits == picture.widths.end() ? picture.widths.back() : *fits) + std::string(end, name.data() + name.size());
+    const auto width = fits == picture.widths.end() ? picture.widths.back() : *fits;
+    return std::to_string(width) + std::string(end, name.data() + name.size());
 }
 
 std::optional<File> find(ReadCtx& ctx, const ServeFile& in)
