@@ -67,7 +67,7 @@ std::string pop_store(Town& town, Person& brand, Person& operator_, const std::s
 Goods sells(Person& person, const std::string& shop, const std::string& title, const std::vector<Choice>& choices, int commission)
 {
     const std::string content = product_json(title, picture(person), choices, commission);
-    const auto answer = person.post("/v1/shops/" + shop + "/products", R"({"content":)" + content + "}").is(201);
+    const auto answer = person.post("/v1/shops/" + shop + "/products", R"({"product":)" + content + "}").is(201);
     Goods goods{answer.text("/id"), {}};
     for (std::size_t i = 0; i < choices.size(); ++i) goods.skus.push_back(answer.text("/skus/" + std::to_string(i) + "/id"));
     return goods;

@@ -17,7 +17,7 @@ struct Store {
 
     std::string enter(std::int64_t price)
     {
-        return brand.post("/v1/shops/" + shop + "/products", R"({"content":)" + content(price) + "}").is(201).text("/id");
+        return brand.post("/v1/shops/" + shop + "/products", R"({"product":)" + content(price) + "}").is(201).text("/id");
     }
     std::string content(std::int64_t price)
     {

@@ -13,7 +13,7 @@ Result<ProductView> create_product(WriteCtx& ctx, const CreateProduct& in)
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::editor));
     const Shop shop = *store::find_shop(ctx.tx, in.shop);
     TRY(require_trading(shop));
-    TRY(check_content(ctx, in.content, {}, "/content"));
+    TRY(check_content(ctx, in.product, {}, "/product"));
 
     // The counter is the guard: of two editors who enter the last item at once, one is refused.
     if (!store::count_items(ctx.tx, shop.id, +1, 0, shop.profile == ShopProfile::light ? most_light_items(ctx) : INT64_MAX))
@@ -23,9 +23,9 @@ Result<ProductView> create_product(WriteCtx& ctx, const CreateProduct& in)
     product.shop = shop.id;
     product.id = ctx.new_id<ProductId>();
     product.created_at = ctx.now;
-    put_content(product, in.content);
+    put_content(product, in.product);
     store::insert_product(ctx.tx, product);
-    put_skus(ctx, product, in.content);
+    put_skus(ctx, product, in.product);
     if (!in.draft.value_or(false)) TRY(offer(ctx, shop, product));
     return show_product(ctx, {product.id});
 }

@@ -7,10 +7,10 @@ namespace meadow::catalog {
 
 struct CreateProduct {
     ShopId shop;
-    ProductContent content;
+    ProductContent product;
     std::optional<bool> draft;  // true: kept for later; otherwise put on sale, in a POP store after review
 };
-BOOST_DESCRIBE_STRUCT(CreateProduct, (), (shop, content, draft))
+BOOST_DESCRIBE_STRUCT(CreateProduct, (), (shop, product, draft))
 
 Result<ProductView> create_product(WriteCtx&, const CreateProduct&);
 

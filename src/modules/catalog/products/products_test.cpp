@@ -62,12 +62,12 @@ TEST(create_product, is_refused_to_strangers_to_foreign_pictures_and_outside_the
     const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
     const std::string content = testing::product_json("Lipstick", picture, {{"", yuan(9)}});
     const std::string path = "/v1/shops/" + shop + "/products";
-    bo.post(path, R"({"content":)" + content + "}").is_refused("base.not_found");
-    lin.post(path, R"({"content":)" + testing::product_json("Lipstick", testing::picture(bo), {{"", yuan(9)}}) + "}")
+    bo.post(path, R"({"product":)" + content + "}").is_refused("base.not_found");
+    lin.post(path, R"({"product":)" + testing::product_json("Lipstick", testing::picture(bo), {{"", yuan(9)}}) + "}")
         .is_refused("catalog.foreign_picture");
     std::string elsewhere = content;
     elsewhere.replace(elsewhere.find("beauty.lipstick"), 15, "beauty");
-    lin.post(path, R"({"content":)" + elsewhere + "}").is_refused("catalog.unknown_category").faults("/content/category");
+    lin.post(path, R"({"product":)" + elsewhere + "}").is_refused("catalog.unknown_category").faults("/product/category");
 }
 
 TEST(create_product, names_every_fault_of_the_content_at_once)
@@ -76,13 +76,13 @@ TEST(create_product, names_every_fault_of_the_content_at_once)
     auto lin = town.person("lin");
     const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
     const std::string content = testing::product_json("Lipstick", picture, {{"红", yuan(0)}, {"红", yuan(100'000, 1)}}, 3001);
-    lin.post("/v1/shops/" + shop + "/products", R"({"content":)" + content + "}")
+    lin.post("/v1/shops/" + shop + "/products", R"({"product":)" + content + "}")
         .is(422)
-        .faults("/content/commission")
-        .faults("/content/options/0/values")
-        .faults("/content/skus/0/price")
-        .faults("/content/skus/1/price")
-        .faults("/content/skus/1/choice");
+        .faults("/product/commission")
+        .faults("/product/options/0/values")
+        .faults("/product/skus/0/price")
+        .faults("/product/skus/1/price")
+        .faults("/product/skus/1/choice");
 }
 
 TEST(show_product, hides_drafts_from_everybody_but_the_staff)
@@ -92,7 +92,7 @@ TEST(show_product, hides_drafts_from_everybody_but_the_staff)
     const std::string shop = testing::light_shop(lin, "Lin's");
     const std::string content = testing::product_json("Lipstick", testing::picture(lin), {{"", yuan(9)}});
     const std::string product =
-        lin.post("/v1/shops/" + shop + "/products", R"({"draft":true,"content":)" + content + "}").is(201).text("/id");
+        lin.post("/v1/shops/" + shop + "/products", R"({"draft":true,"product":)" + content + "}").is(201).text("/id");
     bo.get("/v1/products/" + product).is_refused("base.not_found");
     lin.get("/v1/products/" + product).is(200).says("/state", "draft");
     bo.get("/v1/shops/" + shop + "/goods/" + product).is_refused("base.not_found");  // show_own_product
@@ -125,7 +125,7 @@ TEST(create_product, is_refused_to_a_light_shop_that_has_as_many_items_as_it_may
     const std::string shop = testing::light_shop(lin, "Lin's"), picture = testing::picture(lin);
     const auto enter = [&](const std::string& title) {
         return lin.post("/v1/shops/" + shop + "/products",
-                        R"({"content":)" + testing::product_json(title, picture, {{"", yuan(9)}}) + "}");
+                        R"({"product":)" + testing::product_json(title, picture, {{"", yuan(9)}}) + "}");
     };
     const std::string first = enter("First").is(201).text("/id");
     enter("Second").is(201);

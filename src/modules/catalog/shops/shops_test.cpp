@@ -95,7 +95,7 @@ TEST(rule_on_shop, freezes_a_shop_for_its_merchant_too)
     EXPECT_FALSE(town.guest().get("/v1/products/" + stall.product).is(200).json().truth("/on_sale"));
     lin.put("/v1/shops/" + stall.shop + "/state", R"({"state":"open","reason":"please"})").is_refused("catalog.illegal_move");
     lin.post("/v1/shops/" + stall.shop + "/products",
-             R"({"content":)" + testing::product_json("More", testing::picture(lin), {{"", yuan(9)}}) + "}")
+             R"({"product":)" + testing::product_json("More", testing::picture(lin), {{"", yuan(9)}}) + "}")
         .is_refused("catalog.shop_not_trading");
     op.put(ruling, R"({"state":"open","reason":"cleared"})").is(204);
     EXPECT_TRUE(town.guest().get("/v1/products/" + stall.product).is(200).json().truth("/on_sale"));

@@ -39,7 +39,7 @@ TEST(change_right, narrows_what_somebody_may_and_never_the_founder)
     lin.patch(staff + "/" + bo.id(), R"({"may":"support"})").is(204);
     bo.patch("/v1/shops/" + shop, R"({"intro":"mine"})").is_refused("base.not_allowed");
     bo.post("/v1/shops/" + shop + "/products",
-            R"({"content":)" + testing::product_json("X2", testing::picture(bo), {{"", yuan(1)}}) + "}")
+            R"({"product":)" + testing::product_json("X2", testing::picture(bo), {{"", yuan(1)}}) + "}")
         .is_refused("base.not_allowed");
     bo.get("/v1/shops/" + shop + "/goods").is(200);
     eve.patch(staff + "/" + bo.id(), R"({"may":"owner"})").is_refused("base.not_found");
