@@ -9,14 +9,14 @@ namespace {
 // A journal line's key has four parts; a cursor holds two numbers: two cursors, then.
 std::string place_of(const StockMove& m)
 {
-    return cursor_text({m.cause, m.sku.value}) + "." + cursor_text({m.warehouse.value, m.step});
+    return cursor_text({m.cause, m.sku.value}) + "~" + cursor_text({m.warehouse.value, m.step});
 }
 
 std::optional<StockMove> parse_place(std::string_view text)
 {
-    const std::size_t dot = text.find('.');
-    if (dot == std::string_view::npos) return {};
-    const auto first = parse_cursor(text.substr(0, dot)), second = parse_cursor(text.substr(dot + 1));
+    const std::size_t middle = text.find('~');
+    if (middle == std::string_view::npos) return {};
+    const auto first = parse_cursor(text.substr(0, middle)), second = parse_cursor(text.substr(middle + 1));
     if (!first || !second) return {};
     StockMove out;
     out.cause = first->first;
