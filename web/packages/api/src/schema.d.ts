@@ -13,7 +13,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_up"];
+        /** Open an account and sign in */
+        post: operations["postAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,9 +28,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_addresses"];
+        /** My addresses, the default first */
+        get: operations["getAddresses"];
         put?: never;
-        post: operations["add_address"];
+        /** Add an address */
+        post: operations["postAddresses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -44,9 +47,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_address"];
+        /** Correct an address */
+        put: operations["putAddressesAddress"];
         post?: never;
-        delete: operations["remove_address"];
+        /** Remove an address */
+        delete: operations["deleteAddressesAddress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -60,7 +65,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["make_default"];
+        /** Make an address the default */
+        put: operations["putAddressesAddressDefault"];
         post?: never;
         delete?: never;
         options?: never;
@@ -77,7 +83,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["create_album"];
+        /** Open an album for notes */
+        post: operations["postAlbums"];
         delete?: never;
         options?: never;
         head?: never;
@@ -94,10 +101,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["delete_album"];
+        /** Delete my album; its notes stay collected */
+        delete: operations["deleteAlbumsAlbum"];
         options?: never;
         head?: never;
-        patch: operations["edit_album"];
+        /** Rename my album, open or close it */
+        patch: operations["patchAlbumsAlbum"];
         trace?: never;
     };
     "/v1/audit": {
@@ -107,7 +116,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_audit"];
+        /** What staff did, newest first; of one subject or of all */
+        get: operations["getAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -125,7 +135,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["hear_carrier"];
+        /** A carrier tells of a parcel; signed with HMAC-SHA256 of the body */
+        post: operations["postCarriersCarrierEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,10 +150,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_cart"];
+        /** My cart by shop, against live prices and stock */
+        get: operations["getCart"];
         put?: never;
         post?: never;
-        delete: operations["clear_cart"];
+        /** Empty my cart */
+        delete: operations["deleteCart"];
         options?: never;
         head?: never;
         patch?: never;
@@ -157,7 +170,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_to_cart"];
+        /** Put something into my cart */
+        post: operations["postCartLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -172,9 +186,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_cart"];
+        /** Change how many of it */
+        put: operations["putCartLinesShopSku"];
         post?: never;
-        delete: operations["remove_from_cart"];
+        /** Take something out of my cart */
+        delete: operations["deleteCartLinesShopSku"];
         options?: never;
         head?: never;
         patch?: never;
@@ -187,7 +203,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_cases"];
+        /** What people have reported and nobody has decided */
+        get: operations["getCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +220,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_categories"];
+        /** What can be sold, in two levels */
+        get: operations["getCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -221,7 +239,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_out"];
+        /** Order lines of my cart, one order a shop */
+        post: operations["postCheckouts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +256,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["send_code"];
+        /** Send a one-time code to an e-mail address or phone number */
+        post: operations["postCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,7 +274,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["delete_comment"];
+        /** Delete my comment, or one under my note */
+        delete: operations["deleteCommentsComment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -268,9 +289,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["like_comment"];
+        /** Like a comment */
+        put: operations["putCommentsCommentLike"];
         post?: never;
-        delete: operations["unlike_comment"];
+        /** Take my like of a comment back */
+        delete: operations["deleteCommentsCommentLike"];
         options?: never;
         head?: never;
         patch?: never;
@@ -283,7 +306,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_replies"];
+        /** The replies to a comment */
+        get: operations["getCommentsCommentReplies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,7 +325,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["start_draft"];
+        /** Keep an unfinished note */
+        post: operations["postDrafts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -316,7 +341,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["save_draft"];
+        /** Save my draft over the version I have seen */
+        put: operations["putDraftsNote"];
         post?: never;
         delete?: never;
         options?: never;
@@ -333,7 +359,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_draft"];
+        /** Publish my draft, now or at a later time */
+        post: operations["postDraftsNotePublish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,7 +374,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_following"];
+        /** The notes of everybody I follow, newest first */
+        get: operations["getFeedFollowing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +391,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_latest"];
+        /** All public notes, newest first */
+        get: operations["getFeedLatest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +408,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_nearby"];
+        /** Notes around a place, nearest first */
+        get: operations["getFeedNearby"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,7 +427,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["first_operator"];
+        /** Become the first operator, with the token the server printed at its first start */
+        post: operations["postFirstOperator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +442,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_person"];
+        /** The person with this handle */
+        get: operations["getHandlesHandle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +459,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_letters"];
+        /** The console mailbox: letters that leave by no other way */
+        get: operations["getMailbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,13 +476,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_me"];
+        /** My profile */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["edit_profile"];
+        /** Change my profile */
+        patch: operations["patchMe"];
         trace?: never;
     };
     "/v1/me/blocks": {
@@ -459,7 +494,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_blocks"];
+        /** Whom I block */
+        get: operations["getMeBlocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,9 +512,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["block_person"];
+        /** Block a person */
+        put: operations["putMeBlocksUser"];
         post?: never;
-        delete: operations["unblock_person"];
+        /** Stop blocking a person */
+        delete: operations["deleteMeBlocksUser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -491,9 +529,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_contacts"];
+        /** My e-mail addresses and phone numbers */
+        get: operations["getMeContacts"];
         put?: never;
-        post: operations["add_contact"];
+        /** Add an address, or verify one, with a code sent to it */
+        post: operations["postMeContacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +550,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_contact"];
+        /** Remove one of my addresses */
+        delete: operations["deleteMeContactsAddress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -525,7 +566,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["delete_account"];
+        /** Delete my account and my data */
+        post: operations["postMeDeletion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +581,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_earnings"];
+        /** What my notes sold, line by line, newest first */
+        get: operations["getMeEarnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +598,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sum_earnings"];
+        /** What my notes brought, by state */
+        get: operations["getMeEarningsSums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +615,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_data"];
+        /** Everything the town keeps about me, as a file */
+        get: operations["getMeExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +632,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_liked_notes"];
+        /** The notes I like */
+        get: operations["getMeLikes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,7 +649,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_own_notes"];
+        /** My notes and drafts, newest first */
+        get: operations["getMeNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -620,7 +667,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_password"];
+        /** Change my password; signs out elsewhere */
+        put: operations["putMePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -635,7 +683,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_my_shops"];
+        /** The shops I act for, and those that have invited me */
+        get: operations["getMeShops"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +700,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_application"];
+        /** My application for a POP store */
+        get: operations["getMeStoreApplication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +719,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload_media"];
+        /** Upload a picture or an MP4 video; the body is the file */
+        post: operations["postMedia"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +734,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_media"];
+        /** A picture or video: its sizes and what stands in for it while it loads */
+        get: operations["getMediaMedia"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,7 +753,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_note"];
+        /** Publish a note, now or at a later time */
+        post: operations["postNotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,10 +768,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_note"];
-        put: operations["edit_note"];
+        /** A note's page */
+        get: operations["getNotesNote"];
+        /** Change what my note says */
+        put: operations["putNotesNote"];
         post?: never;
-        delete: operations["delete_note"];
+        /** Delete my note or draft */
+        delete: operations["deleteNotesNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -732,9 +788,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["collect_note"];
+        /** Keep a note in one of my albums, or move it to another */
+        put: operations["putNotesNoteCollect"];
         post?: never;
-        delete: operations["uncollect_note"];
+        /** Keep a note no longer */
+        delete: operations["deleteNotesNoteCollect"];
         options?: never;
         head?: never;
         patch?: never;
@@ -747,9 +805,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_comments"];
+        /** The comments on a note */
+        get: operations["getNotesNoteComments"];
         put?: never;
-        post: operations["write_comment"];
+        /** Comment on a note, or reply to a comment on it */
+        post: operations["postNotesNoteComments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +823,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_note_history"];
+        /** What my note said before its edits */
+        get: operations["getNotesNoteHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,9 +841,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["like_note"];
+        /** Like a note */
+        put: operations["putNotesNoteLike"];
         post?: never;
-        delete: operations["unlike_note"];
+        /** Take my like back */
+        delete: operations["deleteNotesNoteLike"];
         options?: never;
         head?: never;
         patch?: never;
@@ -795,7 +858,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_related"];
+        /** What to read after a note */
+        get: operations["getNotesNoteRelated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -814,7 +878,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["unschedule_note"];
+        /** Make my scheduled note a draft again */
+        delete: operations["deleteNotesNoteSchedule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -829,7 +894,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["share_note"];
+        /** A link to give away that says who gave it */
+        post: operations["postNotesNoteShares"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,7 +910,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["set_visibility"];
+        /** Show my note to more or fewer people */
+        put: operations["putNotesNoteVisibility"];
         post?: never;
         delete?: never;
         options?: never;
@@ -859,7 +926,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_notifications"];
+        /** What I was told, newest first */
+        get: operations["getNotifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +945,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mark_read"];
+        /** Mark my notifications as read */
+        post: operations["postNotificationsRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,7 +960,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stream_notifications"];
+        /** Server-sent events: `notified` as soon as there is something new */
+        get: operations["getNotificationsStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +977,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["count_unread"];
+        /** How much of it I have not read */
+        get: operations["getNotificationsUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +994,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_alarms"];
+        /** Payments a person must look at, newest first */
+        get: operations["getOperatorGatewayAlarms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,9 +1011,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_reconciliations"];
+        /** The days whose payments were compared with the gateway's statement, newest first */
+        get: operations["getOperatorGatewayReconciliations"];
         put?: never;
-        post: operations["reconcile_day"];
+        /** Compare a day with the gateway's statement, anew if it was before */
+        post: operations["postOperatorGatewayReconciliations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -955,7 +1029,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_differences"];
+        /** Where the gateway's statement of a day differs from our records */
+        get: operations["getOperatorGatewayReconciliationsDayDifferences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +1046,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_give_backs"];
+        /** Refunds the gateway has not carried out yet, oldest first */
+        get: operations["getOperatorGatewayRefunds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -989,7 +1065,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retry_give_back"];
+        /** Ask the gateway again for a refund that failed */
+        post: operations["postOperatorGatewayRefundsRefundRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,7 +1080,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_escalated"];
+        /** Refunds an operator must decide, the longest waiting first */
+        get: operations["getOperatorRefunds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1021,7 +1099,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_refund"];
+        /** Decide a refund in dispute, for good */
+        post: operations["postOperatorShopsShopRefundsRefundDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,9 +1114,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_my_orders"];
+        /** My orders over all shops, newest first */
+        get: operations["getOrders"];
         put?: never;
-        post: operations["place_order"];
+        /** Buy now: order from one shop and hold the pieces until it is paid */
+        post: operations["postOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1134,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reset_password"];
+        /** Choose a new password with a link from an operator */
+        post: operations["postPasswordResets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,7 +1151,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_payment"];
+        /** Start paying for some of my orders together; the answer tells where to go */
+        post: operations["postPayments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,9 +1166,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_payment"];
+        /** How one of my payments stands */
+        get: operations["getPaymentsPayment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the gateway: what became of a payment, signed */
+        post: operations["postPaymentsNotify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1200,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_product"];
+        /** A product's page */
+        get: operations["getProductsProduct"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1217,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_product_notes"];
+        /** The notes that pin a product, newest first */
+        get: operations["getProductsProductNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,7 +1234,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_offer"];
+        /** What a product page must know to sell: live prices, stock, delivery */
+        get: operations["getProductsProductOffer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,9 +1251,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_reviews"];
+        /** What buyers say of a product, the newest first */
+        get: operations["getProductsProductReviews"];
         put?: never;
-        post: operations["write_review"];
+        /** Review what I bought and received */
+        post: operations["postProductsProductReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1271,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report_subject"];
+        /** Report a note, comment, product, shop, person or review */
+        post: operations["postReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,7 +1286,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_review_queue"];
+        /** Goods that wait for review, the longest waiting first */
+        get: operations["getReviewProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1303,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_proposal"];
+        /** What is proposed, side by side with what is on sale */
+        get: operations["getReviewProductsProduct"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1213,7 +1322,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve_proposal"];
+        /** Put it on sale */
+        post: operations["postReviewProductsProductApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,7 +1339,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reject_proposal"];
+        /** Send it back with a reason */
+        post: operations["postReviewProductsProductRejection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1244,7 +1355,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["follow_up_review"];
+        /** Add to my review, once */
+        put: operations["putReviewsReviewFollowUp"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1260,7 +1372,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["answer_review"];
+        /** Answer a review for the shop, once */
+        put: operations["putReviewsReviewReply"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1275,7 +1388,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["hot_queries"];
+        /** What most people search for */
+        get: operations["getSearchHot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1291,7 +1405,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_notes"];
+        /** Search in notes */
+        get: operations["getSearchNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1307,7 +1422,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_products"];
+        /** Search in products on sale */
+        get: operations["getSearchProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,7 +1439,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["suggest_queries"];
+        /** What somebody may be about to type */
+        get: operations["getSearchSuggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1456,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_users"];
+        /** Search for people */
+        get: operations["getSearchUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1355,10 +1473,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_session"];
+        /** Who am I? */
+        get: operations["getSession"];
         put?: never;
         post?: never;
-        delete: operations["sign_out"];
+        /** Sign out here */
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1371,26 +1491,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_sessions"];
+        /** Where am I signed in? */
+        get: operations["getSessions"];
         put?: never;
-        post: operations["sign_in"];
-        delete: operations["sign_out_elsewhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign_in_by_code"];
-        delete?: never;
+        /** Sign in with a password */
+        post: operations["postSessions"];
+        /** Sign out everywhere else */
+        delete: operations["deleteSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1406,7 +1513,25 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revoke_session"];
+        /** End one of my sessions */
+        delete: operations["deleteSessionsSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a one-time code; somebody new gets an account */
+        post: operations["postSessionsCode"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1419,7 +1544,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["resolve_share"];
+        /** What a shared link leads to, and who shared it */
+        get: operations["getSharesToken"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,7 +1563,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_shop"];
+        /** Open a light shop */
+        post: operations["postShops"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1451,13 +1578,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_shop"];
+        /** A shop */
+        get: operations["getShopsShop"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["edit_shop"];
+        /** Change a shop's profile */
+        patch: operations["patchShopsShop"];
         trace?: never;
     };
     "/v1/shops/{shop}/funds": {
@@ -1467,7 +1596,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_funds"];
+        /** A shop's money: pending, settled, fees */
+        get: operations["getShopsShopFunds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1613,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_funds"];
+        /** Every movement of a shop's money and its order, newest first */
+        get: operations["getShopsShopFundsLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1630,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_own_products"];
+        /** All products of a shop, for its staff, the newest first */
+        get: operations["getShopsShopGoods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,8 +1647,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_own_product"];
-        put: operations["edit_product"];
+        /** A product as its merchant works on it, with the change that waits for review */
+        get: operations["getShopsShopGoodsProduct"];
+        /** Change a product; an approved one of a POP store stays on sale as it is until the change is approved */
+        put: operations["putShopsShopGoodsProduct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1532,7 +1666,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_product_state"];
+        /** Put a product on sale, take it off, take it back from review, or discard it */
+        put: operations["putShopsShopGoodsProductState"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1547,7 +1682,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_shop_moves"];
+        /** The shop's states, the latest first */
+        get: operations["getShopsShopMoves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,7 +1699,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_note_sales"];
+        /** Which notes sold which products of a shop, for its staff */
+        get: operations["getShopsShopNoteSales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1716,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_shop_notes"];
+        /** The notes that pin what a shop sells, newest first */
+        get: operations["getShopsShopNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1733,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_shop_orders"];
+        /** A shop's orders, newest first */
+        get: operations["getShopsShopOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1611,7 +1750,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_orders"];
+        /** A shop's orders as CSV */
+        get: operations["getShopsShopOrdersCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,7 +1767,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_order"];
+        /** One order */
+        get: operations["getShopsShopOrdersOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,7 +1786,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_order"];
+        /** Give up an order I have not paid */
+        post: operations["postShopsShopOrdersOrderCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +1803,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["extend_receipt"];
+        /** Put off the day on which receipt is taken as confirmed */
+        post: operations["postShopsShopOrdersOrderExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,9 +1818,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_parcels"];
+        /** What has left of an order and where it is */
+        get: operations["getShopsShopOrdersOrderParcels"];
         put?: never;
-        post: operations["ship_order"];
+        /** Ship an order, or a part of it */
+        post: operations["postShopsShopOrdersOrderParcels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,7 +1838,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_receipt"];
+        /** I have everything; the shop may have the money */
+        post: operations["postShopsShopOrdersOrderReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1709,7 +1855,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_refund"];
+        /** Ask for the money of an order back */
+        post: operations["postShopsShopOrdersOrderRefunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +1870,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_slips"];
+        /** What waits to be packed */
+        get: operations["getShopsShopPackingSlips"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1741,7 +1889,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ship_batch"];
+        /** Ship many orders by a CSV file: order, carrier, waybill */
+        post: operations["postShopsShopParcelsCsv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1761,7 +1910,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["correct_parcel"];
+        /** Put a mistyped waybill right, once */
+        patch: operations["patchShopsShopParcelsParcel"];
         trace?: never;
     };
     "/v1/shops/{shop}/parcels/{parcel}/receipt": {
@@ -1772,7 +1922,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["confirm_parcel"];
+        /** I have this parcel in hand */
+        put: operations["putShopsShopParcelsParcelReceipt"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1788,7 +1939,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_prices"];
+        /** Change many prices at once */
+        put: operations["putShopsShopPrices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1803,9 +1955,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_products"];
+        /** What a shop has on sale, the newest first */
+        get: operations["getShopsShopProducts"];
         put?: never;
-        post: operations["create_product"];
+        /** Enter a product; a light shop's is on sale at once, a POP store's goes to review */
+        post: operations["postShopsShopProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1819,7 +1973,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_refunds"];
+        /** A shop's refunds, newest first */
+        get: operations["getShopsShopRefunds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +1990,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_refund"];
+        /** One refund */
+        get: operations["getShopsShopRefundsRefund"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1853,7 +2009,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_refund"];
+        /** Grant a refund or turn it down, for the shop */
+        post: operations["postShopsShopRefundsRefundAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1869,7 +2026,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["escalate_refund"];
+        /** Turn to an operator after the shop's no */
+        post: operations["postShopsShopRefundsRefundEscalation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,7 +2043,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_refund"];
+        /** Give up my request for a refund */
+        post: operations["postShopsShopRefundsRefundWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1900,7 +2059,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["rule_on_shop"];
+        /** Freeze a shop, let it go on, or close it */
+        put: operations["putShopsShopRuling"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1915,25 +2075,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_staff"];
+        /** Who acts for the shop */
+        get: operations["getShopsShopStaff"];
         put?: never;
-        post: operations["invite_staff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/shops/{shop}/staff/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["accept_invitation"];
+        /** Invite somebody, by handle, to act for the shop */
+        post: operations["postShopsShopStaff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,10 +2096,29 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_staff"];
+        /** End somebody's part in the shop, or decline an invitation */
+        delete: operations["deleteShopsShopStaffUser"];
         options?: never;
         head?: never;
-        patch: operations["change_right"];
+        /** Change what somebody may do for the shop */
+        patch: operations["patchShopsShopStaffUser"];
+        trace?: never;
+    };
+    "/v1/shops/{shop}/staff/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["postShopsShopStaffAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/shops/{shop}/state": {
@@ -1964,7 +2129,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_shop_state"];
+        /** Pause the shop, open it again, or close it for good */
+        put: operations["putShopsShopState"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1979,8 +2145,113 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["month_statement"];
+        /** One month of a shop's money as CSV */
+        get: operations["getShopsShopStatementsMonth"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies where */
+        get: operations["getShopsShopStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The journal of all moves */
+        get: operations["getShopsShopStockMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as a CSV file */
+        get: operations["getShopsShopStockCsv"];
+        put?: never;
+        /** Change much stock by a CSV file */
+        post: operations["postShopsShopStockCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one SKU lies */
+        get: operations["getShopsShopStockSku"];
+        /** Set what was counted; refused when orders came in between */
+        put: operations["putShopsShopStockSku"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock/{sku}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or remove pieces, with a reason */
+        post: operations["postShopsShopStockSkuAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stock/{sku}/hold-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many pieces one person may hold unpaid */
+        put: operations["putShopsShopStockSkuHoldLimit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1995,9 +2266,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_terms"];
-        put: operations["set_terms"];
+        /** What a shop asks for shipping */
+        get: operations["getShopsShopTerms"];
+        /** Change what my shop asks for shipping */
+        put: operations["putShopsShopTerms"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The warehouses of a shop */
+        get: operations["getShopsShopWarehouses"];
+        put?: never;
+        /** Open a warehouse */
+        post: operations["postShopsShopWarehouses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2011,9 +2302,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_applications"];
+        /** Applications for POP stores, the longest waiting first */
+        get: operations["getStoreApplications"];
         put?: never;
-        post: operations["apply_for_store"];
+        /** Apply for a POP store */
+        post: operations["postStoreApplications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,7 +2322,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_application"];
+        /** Open the POP store, or say why not */
+        post: operations["postStoreApplicationsOwnerDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2043,7 +2337,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_topic_notes"];
+        /** The notes that speak of a topic, newest first */
+        get: operations["getTopicsTopicNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2061,7 +2356,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["record_touches"];
+        /** Which notes led me to which products; sent in batches */
+        post: operations["postTouches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2075,7 +2371,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_person"];
+        /** A person's profile */
+        get: operations["getUsersUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2091,7 +2388,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_albums"];
+        /** A person's albums, as far as they are open */
+        get: operations["getUsersUserAlbums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2107,7 +2405,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_album_notes"];
+        /** The notes of an album */
+        get: operations["getUsersUserAlbumsAlbumNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2422,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_counts"];
+        /** The numbers on a person's page, and how we stand to each other */
+        get: operations["getUsersUserCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2140,9 +2440,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["follow_person"];
+        /** Follow a person */
+        put: operations["putUsersUserFollow"];
         post?: never;
-        delete: operations["unfollow_person"];
+        /** Stop following a person */
+        delete: operations["deleteUsersUserFollow"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2155,7 +2457,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_followers"];
+        /** Who follows a person, newest first */
+        get: operations["getUsersUserFollowers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2171,7 +2474,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_following"];
+        /** Whom a person follows, newest first */
+        get: operations["getUsersUserFollowing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,7 +2491,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_person_notes"];
+        /** A person's public notes, newest first */
+        get: operations["getUsersUserNotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2204,7 +2509,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["mark_official"];
+        /** Mark an account as a brand's official one */
+        put: operations["putUsersUserOfficial"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2221,7 +2527,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["grant_role"];
+        /** Grant a role */
+        post: operations["postUsersUserRolesRoleGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2237,7 +2544,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke_role"];
+        /** Take a role away */
+        post: operations["postUsersUserRolesRoleRevoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,7 +2561,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_case"];
+        /** Hide something, show it again, or dismiss the reports about it */
+        post: operations["postVerdicts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,7 +2578,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["record_views"];
+        /** Tell which notes were opened, up to a hundred at once; telling the same event again counts once */
+        post: operations["postViews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2280,1015 +2590,1842 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            city: string;
+            detail: string;
+            district: string;
+            /** @description empty: none */
+            id: string;
+            phone: string;
+            province: string;
+            receiver: string;
+        };
+        AddressCard: {
+            city: string;
+            detail: string;
+            district: string;
+            /** @description empty: none */
+            id: string;
+            is_default: boolean;
+            phone: string;
+            province: string;
+            receiver: string;
+        };
+        Alarm: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** @description empty: none */
+            buyer: string;
+            /** @description empty: none */
+            payment: string;
+            /** @description any JSON */
+            report: unknown;
+            what: string;
+        };
+        Album: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            created_at: string;
+            /** @description empty: none */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            notes: number;
+            open: boolean;
+            /** @description empty: none */
+            owner: string;
+        };
+        Application: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            applied_at: string;
+            city: string;
+            company: string;
+            /** Format: int64 */
+            followers: number;
+            intro: string;
+            licence: string;
+            /** @description empty: none */
+            logo: string;
+            name: string;
+            /** @description empty: none */
+            owner: string;
+            /** @description empty: none */
+            shop: string;
+            state: components["schemas"]["ApplicationState"];
+        };
+        /** @enum {string} */
+        ApplicationState: "pending" | "approved" | "rejected";
+        ApplicationView: {
+            application: components["schemas"]["Application"];
+            reason: string;
+        };
+        AuditLine: {
+            action: string;
+            address: string;
+            /** @description any JSON */
+            after?: unknown;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** @description any JSON */
+            before?: unknown;
+            /** @description empty: none */
+            by?: string;
+            reason: string;
+            subject: string;
+        };
+        BatchReport: {
+            /** Format: int64 */
+            done: number;
+            rejected: components["schemas"]["RejectedRow"][];
+        };
+        /** @enum {string} */
+        Bucket: "outside" | "available" | "held" | "sold";
+        BuyerOrder: {
+            lines: components["schemas"]["BuyerOrderLine"][];
+            /** @description empty: none */
+            order: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            pay_by: string;
+            /** @description empty: none */
+            shop: string;
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            total: number;
+        };
+        BuyerOrderLine: {
+            /** Format: int64 */
+            count: number;
+            /** @description empty: none */
+            picture: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** @description empty: none */
+            product: string;
+            /** @description empty: none */
+            review: string;
+            /** @description empty: none */
+            sku: string;
+            spec: string;
+            title: string;
+        };
+        CartItem: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            count: number;
+            flag: components["schemas"]["LineFlag"];
+            /** @description empty: none */
+            note?: string;
+            /** @description empty: none */
+            picture: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** @description empty: none */
+            product: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            seen_price: number;
+            /** @description empty: none */
+            sku: string;
+            spec: string;
+            title: string;
+        };
+        CartShop: {
+            items: components["schemas"]["CartItem"][];
+            price: components["schemas"]["PriceLine"][];
+            shop: components["schemas"]["ShopCard"];
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            total: number;
+        };
+        CartView: {
+            /** Format: int64 */
+            lines: number;
+            shops: components["schemas"]["CartShop"][];
+        };
+        CaseView: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            reported_at: string;
+            /** Format: int64 */
+            reporters: number;
+            reports: components["schemas"]["Report"][];
+            subject: string;
+        };
         Categories: {
             items: components["schemas"]["Category"][];
         };
         Category: {
             category: string;
+            en: string;
             parent: string;
             zh: string;
-            en: string;
-        };
-        ShopView: {
-            id: string;
-            name: string;
-            intro: string;
-            city: string;
-            logo?: components["schemas"]["Picture"];
-            owner: string;
-            profile: components["schemas"]["ShopProfile"];
-            state: components["schemas"]["ShopState"];
-            company: string;
-            licence: string;
-            products: number;
-            rating: components["schemas"]["Rating"];
-            opened_at: string;
-        };
-        Picture: {
-            id: string;
-            kind: components["schemas"]["MediaKind"];
-            key: string;
-            width: number;
-            height: number;
-            widths: number[];
-            colour: string;
-            blurhash: string;
-        };
-        /** @enum {string} */
-        MediaKind: "image" | "video";
-        /** @enum {string} */
-        ShopProfile: "light" | "pop";
-        /** @enum {string} */
-        ShopState: "open" | "paused" | "frozen" | "closed";
-        Rating: {
-            one: number;
-            two: number;
-            three: number;
-            four: number;
-            five: number;
-            pictured: number;
-            count: number;
-            sum: number;
-        };
-        ShopMoved: {
-            id: number;
-            from: components["schemas"]["ShopState"];
-            to: components["schemas"]["ShopState"];
-            by: string;
-            reason: string;
-            at: string;
-        };
-        ProductView: {
-            id: string;
-            shop: components["schemas"]["ShopCard"];
-            state: components["schemas"]["ProductState"];
-            on_sale: boolean;
-            version: number;
-            title: string;
-            description: string;
-            pictures: components["schemas"]["Picture"][];
-            category: string;
-            tax: number;
-            commission: number;
-            price_from: number;
-            options: components["schemas"]["Option"][];
-            skus: components["schemas"]["SkuView"][];
-            rating: components["schemas"]["Rating"];
-        };
-        ShopCard: {
-            id: string;
-            name: string;
-            profile: components["schemas"]["ShopProfile"];
-            state: components["schemas"]["ShopState"];
-            owner: string;
-            logo: string;
-        };
-        /** @enum {string} */
-        ProductState: "draft" | "in_review" | "rejected" | "listed" | "withdrawn" | "discarded";
-        Option: {
-            name: string;
-            values: string[];
-        };
-        SkuView: {
-            id: string;
-            spec: string;
-            choice: string[];
-            picture?: string;
-            price: number;
-            market_price?: number;
-            on_sale: boolean;
-        };
-        ProductLine: {
-            id: string;
-            title: string;
-            cover?: components["schemas"]["Picture"];
-            category: string;
-            price_from: number;
-            commission: number;
-            state: components["schemas"]["ProductState"];
-            hidden: boolean;
-            created_at: string;
-        };
-        ProductContentInput: {
-            title: string;
-            description: string;
-            pictures?: string[];
-            category: string;
-            tax: number;
-            commission: number;
-            options?: components["schemas"]["OptionInput"][];
-            skus?: components["schemas"]["SkuContentInput"][];
-        };
-        OptionInput: {
-            name: string;
-            values?: string[];
-        };
-        SkuContentInput: {
-            choice?: string[];
-            price: number;
-            market_price?: number;
-            barcode?: string;
-            merchant_code?: string;
-            picture?: string;
-            enabled?: boolean;
-            stock?: number;
-        };
-        OwnProduct: {
-            id: string;
-            state: components["schemas"]["ProductState"];
-            hidden: boolean;
-            version: number;
-            content: components["schemas"]["ProductContent"];
-            skus: components["schemas"]["OwnSku"][];
-            pending?: components["schemas"]["PendingChange"];
-            reason: string;
-            created_at: string;
-        };
-        ProductContent: {
-            title: string;
-            description: string;
-            pictures: string[];
-            category: string;
-            tax: number;
-            commission: number;
-            options: components["schemas"]["Option"][];
-            skus: components["schemas"]["SkuContent"][];
-        };
-        SkuContent: {
-            choice: string[];
-            price: number;
-            market_price?: number;
-            barcode?: string;
-            merchant_code?: string;
-            picture?: string;
-            enabled?: boolean;
-            stock?: number;
-        };
-        OwnSku: {
-            id: string;
-            spec: string;
-        };
-        PendingChange: {
-            state: components["schemas"]["ChangeState"];
-            content: components["schemas"]["ProductContent"];
-            reason: string;
-            by: string;
-            submitted_at: string;
         };
         /** @enum {string} */
         ChangeState: "waiting" | "rejected";
-        NewPriceInput: {
-            sku: string;
-            price: number;
-            market_price?: number;
-        };
-        ReviewView: {
-            id: string;
-            product: string;
-            buyer?: components["schemas"]["PersonCard"];
-            spec: string;
-            rating: number;
-            text: string;
-            pictures: components["schemas"]["Picture"][];
-            follow_up: string;
-            followed_up_at?: string;
-            reply: string;
-            replied_at?: string;
-            written_at: string;
-        };
-        PersonCard: {
-            id: string;
-            handle: string;
-            name: string;
-            avatar: string;
-            official: string;
-        };
-        MyShops: {
-            items: components["schemas"]["MyShop"][];
-        };
-        MyShop: {
-            shop: components["schemas"]["ShopCard"];
-            may: components["schemas"]["Right"];
-            state: components["schemas"]["StaffState"];
-        };
-        /** @enum {string} */
-        Right: "owner" | "editor" | "support";
-        /** @enum {string} */
-        StaffState: "invited" | "active";
-        StaffList: {
-            items: components["schemas"]["StaffView"][];
-        };
-        StaffView: {
-            person: components["schemas"]["PersonCard"];
-            may: components["schemas"]["Right"];
-            state: components["schemas"]["StaffState"];
-            since: string;
-        };
-        QueuedProduct: {
-            product: components["schemas"]["ProductCard"];
-            shop_name: string;
-            change: boolean;
-            submitted_at: string;
-        };
-        ProductCard: {
-            id: string;
-            shop: string;
-            title: string;
-            cover: string;
-            price_from: number;
-            on_sale: boolean;
-            commission: number;
-        };
-        Proposal: {
-            product: string;
-            shop: components["schemas"]["ShopCard"];
-            version: number;
-            current?: components["schemas"]["ProductContent"];
-            proposed: components["schemas"]["ProductContent"];
-            pictures: components["schemas"]["Picture"][];
-            submitted_at: string;
-        };
-        ApplicationView: {
-            application: components["schemas"]["Application"];
-            reason: string;
-        };
-        Application: {
-            owner: string;
-            state: components["schemas"]["ApplicationState"];
-            name: string;
-            intro: string;
-            city: string;
-            logo: string;
-            company: string;
-            licence: string;
-            followers: number;
-            applied_at: string;
-            shop: string;
-        };
-        /** @enum {string} */
-        ApplicationState: "pending" | "approved" | "rejected";
-        Album: {
-            owner: string;
-            id: string;
-            name: string;
-            open: boolean;
-            notes: number;
-            created_at: string;
-        };
-        NoteCard: {
-            id: string;
-            author: components["schemas"]["PersonCard"];
-            state: components["schemas"]["NoteState"];
-            visibility: components["schemas"]["Visibility"];
-            title: string;
-            cover?: components["schemas"]["Picture"];
-            disclosed: boolean;
-            counts: components["schemas"]["Counters"];
-            liked: boolean;
-            version: number;
-            published_at?: string;
-            due_at?: string;
-        };
-        /** @enum {string} */
-        NoteState: "draft" | "scheduled" | "published" | "hidden" | "deleted";
-        /** @enum {string} */
-        Visibility: "public" | "friends" | "only_me";
-        Counters: {
-            likes: number;
-            collects: number;
-            comments: number;
-            shares: number;
-            views: number;
-            read_rate: number;
-        };
-        ViewEventInput: {
-            event: string;
-            note: string;
-            at?: string;
-            dwell_ms?: number;
-            source?: components["schemas"]["ViewSource"];
-            finished?: boolean;
-        };
-        /** @enum {string} */
-        ViewSource: "feed" | "following" | "search" | "topic" | "nearby" | "user" | "product" | "album" | "share" | "notification" | "other";
-        RecordedViews: {
-            recorded: number;
-        };
-        PlaceInput: {
-            name: string;
-            latitude?: number;
-            longitude?: number;
-        };
-        NotePage: {
-            id: string;
-            author: components["schemas"]["PersonCard"];
-            state: components["schemas"]["NoteState"];
-            visibility: components["schemas"]["Visibility"];
-            title: string;
-            text: string;
-            tags: components["schemas"]["Mark"][];
-            media: components["schemas"]["Picture"][];
-            place?: components["schemas"]["Place"];
-            products: components["schemas"]["ProductCard"][];
-            disclosed: boolean;
-            counts: components["schemas"]["Counters"];
-            me: components["schemas"]["MyPart"];
-            version: number;
-            published_at?: string;
-            edited_at?: string;
-            due_at?: string;
-        };
-        Mark: {
-            kind: components["schemas"]["MarkKind"];
-            begin: number;
-            end: number;
-            name: string;
-            user?: string;
-        };
-        /** @enum {string} */
-        MarkKind: "topic" | "mention";
-        Place: {
-            name: string;
-            latitude?: number;
-            longitude?: number;
-        };
-        MyPart: {
-            liked: boolean;
-            collected: boolean;
-            following: boolean;
-        };
-        NoteEdit: {
-            version: number;
-            said: unknown;
-            replaced_at: string;
-        };
-        SavedDraft: {
-            id: string;
-            version: number;
-        };
-        /** @enum {string} */
-        NotificationGroup: "reactions" | "comments" | "follows" | "orders" | "system";
-        NotificationCard: {
-            group: components["schemas"]["NotificationGroup"];
-            what: string;
-            about: string;
-            by?: components["schemas"]["PersonCard"];
-            people: number;
-            note?: components["schemas"]["NoteCard"];
-            comment?: string;
-            unread: boolean;
-            at: string;
-        };
-        Unread: {
-            total: number;
-            reactions: number;
-            comments: number;
-            follows: number;
-            orders: number;
-            system: number;
-        };
-        CommentCard: {
-            id: string;
-            note: string;
-            root?: string;
-            by: components["schemas"]["PersonCard"];
-            answers?: components["schemas"]["PersonCard"];
-            text: string;
-            tags: components["schemas"]["Mark"][];
-            likes: number;
-            replies: number;
-            liked: boolean;
-            by_author: boolean;
-            at: string;
-        };
-        /** @enum {string} */
-        CommentOrder: "newest" | "likes";
-        SharedNote: {
-            token: string;
-            link: string;
-        };
-        ResolvedShare: {
-            note: string;
-            sharer: string;
-        };
-        PersonCountsView: {
-            following: number;
-            followers: number;
-            received: number;
-            notes: number;
-            followed_by_me: boolean;
-            follows_me: boolean;
-        };
-        CartView: {
-            shops: components["schemas"]["CartShop"][];
-            lines: number;
-        };
-        CartShop: {
-            shop: components["schemas"]["ShopCard"];
-            items: components["schemas"]["CartItem"][];
-            total: number;
-            price: components["schemas"]["PriceLine"][];
-        };
-        CartItem: {
-            sku: string;
-            product: string;
-            title: string;
-            spec: string;
-            picture: string;
-            price: number;
-            seen_price: number;
-            count: number;
-            available: number;
-            flag: components["schemas"]["LineFlag"];
-            note?: string;
-        };
-        /** @enum {string} */
-        LineFlag: "fine" | "price_changed" | "too_few" | "sold_out" | "withdrawn";
-        PriceLine: {
-            step: string;
-            what: string;
-            amount: number;
-            included?: number;
-        };
-        WantedLineInput: {
-            sku: string;
-            count: number;
-            note?: string;
-        };
-        PlacedOrder: {
-            shop: string;
-            order: string;
-            total: number;
-            pay_by: string;
-        };
-        CheckOutShopInput: {
-            shop: string;
-            skus?: string[];
-            expected_total: number;
-        };
         CheckedOut: {
             shops: components["schemas"]["CheckedOutShop"][];
         };
         CheckedOutShop: {
-            shop: string;
             order?: components["schemas"]["PlacedOrder"];
             refused?: components["schemas"]["NoOrder"];
-        };
-        NoOrder: {
-            code: string;
-            title: string;
-            detail: string;
-            errors: components["schemas"]["NoOrderFault"][];
-        };
-        NoOrderFault: {
-            where: string;
-            what: string;
-        };
-        /** @enum {string} */
-        OrderTab: "all" | "to_pay" | "to_ship" | "to_receive" | "to_review" | "refunds";
-        BuyerOrder: {
-            order: string;
+            /** @description empty: none */
             shop: string;
-            state: components["schemas"]["OrderState"];
-            total: number;
-            pay_by: string;
-            lines: components["schemas"]["BuyerOrderLine"][];
         };
-        /** @enum {string} */
-        OrderState: "placed" | "paid" | "shipped" | "delivered" | "completed" | "cancelled" | "refunding" | "refunded";
-        BuyerOrderLine: {
-            product: string;
-            sku: string;
-            title: string;
-            spec: string;
-            picture: string;
-            price: number;
-            count: number;
-            review: string;
-        };
-        OrderView: {
+        CheckOutShop: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            expected_total: number;
+            /** @description empty: none */
             shop: string;
-            id: string;
-            buyer: string;
-            state: components["schemas"]["OrderState"];
-            settlement: components["schemas"]["Settlement"];
-            total: number;
-            lines: components["schemas"]["SoldLine"][];
-            destination: components["schemas"]["Destination"];
-            price: components["schemas"]["PriceLine"][];
-            payment: string;
-            refund: string;
-            placed_at: string;
-            pay_by: string;
-            paid_at: string;
-            shipped_at: string;
-            delivered_at: string;
-            confirm_by: string;
-            completed_at: string;
-            closed_at: string;
-            may_extend: boolean;
-            moves: components["schemas"]["MoveRow"][];
+            skus?: string[];
         };
-        /** @enum {string} */
-        Settlement: "instant" | "escrow";
-        SoldLine: {
-            sku: string;
-            product: string;
-            title: string;
-            spec: string;
-            picture: string;
-            price: number;
-            count: number;
-            goods: number;
-            shipping: number;
-            paid: number;
-            tax_rate: number;
-            tax: number;
-            commission: number;
-            note?: string;
-        };
-        Destination: {
-            receiver: string;
-            phone: string;
-            province: string;
-            city: string;
-            district: string;
-            detail: string;
-        };
-        MoveRow: {
-            id: number;
-            from: components["schemas"]["OrderState"];
-            to: components["schemas"]["OrderState"];
-            by: string;
-            why: string;
+        CommentCard: {
+            answers?: components["schemas"]["PersonCard"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
             at: string;
-        };
-        Offer: {
-            product: string;
-            title: string;
-            on_sale: boolean;
-            shop: components["schemas"]["ShopCard"];
-            skus: components["schemas"]["OfferSku"][];
-            terms: components["schemas"]["ShopTerms"];
-            ships_within_hours: number;
-        };
-        OfferSku: {
-            sku: string;
-            spec: string;
-            picture: string;
-            price: number;
-            available: number;
-            on_sale: boolean;
-        };
-        ShopTerms: {
-            shipping_fee: number;
-            free_from?: number;
-            round_to: number;
-        };
-        /** @enum {string} */
-        RefundReason: "changed_mind" | "too_slow" | "not_received" | "damaged" | "not_as_described" | "wrong_item" | "counterfeit" | "other";
-        Refund: {
-            shop: string;
+            by: components["schemas"]["PersonCard"];
+            by_author: boolean;
+            /** @description empty: none */
             id: string;
-            order: string;
-            buyer: string;
-            payment: string;
-            cause: components["schemas"]["RefundCause"];
-            state: components["schemas"]["RefundState"];
-            amount: number;
-            reason: components["schemas"]["RefundReason"];
-            words: string;
-            shipped: boolean;
-            settled: boolean;
-            answer: string;
-            asked_at: string;
-            answer_by: string;
-            decided_at: string;
-            closed_at: string;
-        };
-        /** @enum {string} */
-        RefundCause: "asked" | "no_stock" | "too_late" | "paid_twice" | "wrong_amount";
-        /** @enum {string} */
-        RefundState: "asked" | "escalated" | "approved" | "done" | "rejected" | "dismissed" | "withdrawn";
-        GivenBack: {
-            given: boolean;
-            why: string;
-            at: string;
-        };
-        Funds: {
-            pending: number;
-            settled: number;
-            fees: number;
-        };
-        /** @enum {string} */
-        FundsAccount: "settled" | "pending" | "fees";
-        FundsLine: {
-            order: string;
-            what: string;
-            amount: number;
-            at: string;
-        };
-        /** @enum {string} */
-        Rounding: "fen" | "jiao" | "yuan";
-        AddressCard: {
-            id: string;
-            receiver: string;
-            phone: string;
-            province: string;
-            city: string;
-            district: string;
-            detail: string;
-            is_default: boolean;
-        };
-        Address: {
-            id: string;
-            receiver: string;
-            phone: string;
-            province: string;
-            city: string;
-            district: string;
-            detail: string;
-        };
-        Reconciliation: {
-            day: string;
-            state: components["schemas"]["ReconciliationState"];
-            lines: number;
-            differences: number;
-            started_at: string;
-            ended_at: string;
-        };
-        /** @enum {string} */
-        ReconciliationState: "running" | "done";
-        Difference: {
-            number: number;
-            kind: components["schemas"]["DifferenceKind"];
-            trade: string;
-            refund: string;
-            ours?: number;
-            theirs?: number;
-            at: string;
-        };
-        /** @enum {string} */
-        DifferenceKind: "missing_here" | "missing_there" | "amount_differs";
-        OrderToPayInput: {
-            shop: string;
-            order: string;
-        };
-        PaymentCard: {
-            payment: string;
-            state: components["schemas"]["PaymentState"];
-            amount: number;
-            refunded: number;
-            currency: string;
-            pay_url?: string;
-            expires_at: string;
-            paid_at?: string;
-            lines: components["schemas"]["PaymentLine"][];
-        };
-        /** @enum {string} */
-        PaymentState: "created" | "pending" | "succeeded" | "failed" | "expired" | "closed" | "partly_refunded" | "refunded";
-        PaymentLine: {
-            shop: string;
-            order: string;
-            amount: number;
-            outcome: components["schemas"]["LineOutcome"];
-        };
-        /** @enum {string} */
-        LineOutcome: "waiting" | "paid" | "returned";
-        Alarm: {
-            buyer: string;
-            payment: string;
-            what: string;
-            report: unknown;
-            at: string;
-        };
-        GiveBackRow: {
-            buyer: string;
-            payment: string;
-            refund: string;
-            shop: string;
-            order: string;
-            amount: number;
-            state: components["schemas"]["GiveBackState"];
-            attempts: number;
-            error: string;
-            asked_at: string;
-            given_at: string;
-        };
-        /** @enum {string} */
-        GiveBackState: "asked" | "declined" | "given";
-        SlipView: {
-            order: string;
-            buyer: string;
-            pieces: number;
-            shipped: number;
-            lines: components["schemas"]["SlipLine"][];
-            opened_at: string;
-        };
-        SlipLine: {
-            product: string;
-            sku: string;
-            ordered: number;
-            shipped: number;
-        };
-        PackedLineInput: {
-            sku: string;
-            count: number;
-        };
-        Parcel: {
-            id: string;
-            order: string;
-            buyer: string;
-            state: components["schemas"]["ParcelState"];
-            carrier: string;
-            carrier_name: string;
-            waybill: string;
-            pieces: number;
-            corrections: number;
-            shipped_at: string;
-        };
-        /** @enum {string} */
-        ParcelState: "shipped" | "in_transit" | "delivered" | "lost" | "returned";
-        BatchReport: {
-            done: number;
-            rejected: components["schemas"]["RejectedRow"][];
-        };
-        RejectedRow: {
-            line: number;
-            why: string;
-        };
-        Shipment: {
-            order: string;
-            state: components["schemas"]["SlipState"];
-            lines: components["schemas"]["SlipLine"][];
-            parcels: components["schemas"]["ParcelView"][];
-        };
-        /** @enum {string} */
-        SlipState: "open" | "shipped" | "cancelled";
-        ParcelView: {
-            id: string;
-            state: components["schemas"]["ParcelState"];
-            carrier: string;
-            tracked: boolean;
-            waybill: string;
-            lines: components["schemas"]["ParcelLine"][];
-            scans: components["schemas"]["Scan"][];
-            shipped_at: string;
-        };
-        ParcelLine: {
-            sku: string;
-            count: number;
-        };
-        Scan: {
-            scan: string;
-            state: components["schemas"]["ParcelState"];
-            place: string;
-            what: string;
-            at: string;
-        };
-        FoundNotes: {
-            items: components["schemas"]["FeedCard"][];
-            matches: components["schemas"]["NoteMatch"][];
-            next?: string;
-            complete: boolean;
-            instead: boolean;
-            mine?: components["schemas"]["Mine"];
-        };
-        FeedCard: {
-            id: string;
-            title: string;
-            cover?: components["schemas"]["Picture"];
-            video: boolean;
-            author: components["schemas"]["PersonCard"];
+            liked: boolean;
+            /** Format: int64 */
             likes: number;
-            product?: components["schemas"]["PinnedCard"];
-            disclosed: boolean;
-            place: string;
-            published_at: string;
-        };
-        PinnedCard: {
-            id: string;
-            title: string;
-            price_from: number;
-        };
-        NoteMatch: {
-            title: components["schemas"]["Highlight"][];
-            text: components["schemas"]["Excerpt"];
-        };
-        Highlight: {
-            begin: number;
-            end: number;
-        };
-        Excerpt: {
+            /** @description empty: none */
+            note: string;
+            /** Format: int64 */
+            replies: number;
+            /** @description empty: none */
+            root?: string;
+            tags: components["schemas"]["Mark"][];
             text: string;
-            highlights: components["schemas"]["Highlight"][];
         };
-        Mine: {
-            liked: string[];
-            following: string[];
-        };
-        FoundProducts: {
-            items: components["schemas"]["FoundProduct"][];
-            next?: string;
-            complete: boolean;
-        };
-        FoundProduct: {
-            id: string;
-            shop: string;
-            shop_name: string;
-            title: string;
-            highlights: components["schemas"]["Highlight"][];
-            cover?: components["schemas"]["Picture"];
-            category: string;
-            price_from: number;
-        };
-        FoundUsers: {
-            items: components["schemas"]["FoundUser"][];
-            next?: string;
-            complete: boolean;
-        };
-        FoundUser: {
-            person: components["schemas"]["PersonCard"];
-            highlights: components["schemas"]["Highlight"][];
-        };
-        SuggestedQueries: {
-            items: string[];
-        };
-        FeedPage: {
-            items: components["schemas"]["FeedCard"][];
-            next?: string;
-            metres?: number[];
-            mine?: components["schemas"]["Mine"];
-            steps?: components["schemas"]["StepTrace"][];
-        };
-        StepTrace: {
-            step: string;
-            left: number;
-        };
+        /** @enum {string} */
+        CommentOrder: "newest" | "likes";
         ContactCard: {
-            kind: components["schemas"]["ContactKind"];
             address: string;
+            kind: components["schemas"]["ContactKind"];
             verified: boolean;
         };
         /** @enum {string} */
         ContactKind: "email" | "phone";
-        OpenedSession: {
-            user: string;
-            session: string;
-            token: string;
-            csrf: string;
-            expires_at: string;
+        Counters: {
+            /** Format: int64 */
+            collects: number;
+            /** Format: int64 */
+            comments: number;
+            /** Format: int64 */
+            likes: number;
+            read_rate: number;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int64 */
+            views: number;
         };
+        /** @enum {string} */
+        CreditState: "pending" | "payable" | "paid" | "clawed_back" | "void";
         CurrentSession: {
-            user?: string;
-            session?: string;
             csrf?: string;
             roles: components["schemas"]["Role"][];
-        };
-        /** @enum {string} */
-        Role: "creator" | "moderator" | "operator";
-        SessionCard: {
-            id: string;
-            device: string;
-            address: string;
-            opened_at: string;
-            expires_at: string;
-            current: boolean;
-        };
-        KeptLetter: {
-            id: number;
-            kind: components["schemas"]["ContactKind"];
-            address: string;
-            subject: string;
-            text: string;
-            at: string;
-        };
-        Profile: {
-            id: string;
-            handle: string;
-            name: string;
-            bio: string;
-            city: string;
-            avatar: string;
-            official: string;
-            joined_at: string;
-        };
-        ProofInput: {
-            password?: string;
-            address?: string;
-            code?: string;
-        };
-        AuditLine: {
-            subject: string;
-            action: string;
-            by?: string;
-            reason: string;
-            before?: unknown;
-            after?: unknown;
-            address: string;
-            at: string;
-        };
-        /** @enum {string} */
-        ReportReason: "spam" | "undisclosed_advert" | "counterfeit" | "false_claim" | "harassment" | "hate" | "sexual" | "violence" | "illegal_goods" | "privacy" | "other";
-        CaseView: {
-            subject: string;
-            reporters: number;
-            reports: components["schemas"]["Report"][];
-            reported_at: string;
-        };
-        Report: {
-            reporter: string;
-            reason: components["schemas"]["ReportReason"];
-            text: string;
-            at: string;
+            /** @description empty: none */
+            session?: string;
+            /** @description empty: none */
+            user?: string;
         };
         /** @enum {string} */
         Decision: "hide" | "restore" | "dismiss";
+        Destination: {
+            city: string;
+            detail: string;
+            district: string;
+            phone: string;
+            province: string;
+            receiver: string;
+        };
+        Difference: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            kind: components["schemas"]["DifferenceKind"];
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            ours?: number;
+            refund: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            theirs?: number;
+            trade: string;
+        };
         /** @enum {string} */
-        CreditState: "pending" | "payable" | "paid" | "clawed_back" | "void";
-        EarningCard: {
-            id: string;
-            state: components["schemas"]["CreditState"];
-            note: string;
-            first_note: string;
-            first_at: string;
-            last_note: string;
-            last_at: string;
-            product: string;
-            title: string;
-            pieces: number;
-            base: number;
-            rate: number;
-            commission: number;
-            platform_part: number;
-            earning: number;
-            placed_at: string;
-            changed_at: string;
-        };
+        DifferenceKind: "missing_here" | "missing_there" | "amount_differs";
         Earning: {
-            state: components["schemas"]["CreditState"];
-            credits: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
             amount: number;
+            /** Format: int64 */
+            credits: number;
+            state: components["schemas"]["CreditState"];
         };
-        NoteSalesCard: {
-            sales: components["schemas"]["NoteSales"];
-            author?: components["schemas"]["PersonCard"];
+        EarningCard: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            base: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            changed_at: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            commission: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            earning: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            first_at: string;
+            /** @description empty: none */
+            first_note: string;
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            last_at: string;
+            /** @description empty: none */
+            last_note: string;
+            /** @description empty: none */
+            note: string;
+            /** Format: int64 */
+            pieces: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            placed_at: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            platform_part: number;
+            /** @description empty: none */
+            product: string;
+            /** Format: int64 */
+            rate: number;
+            state: components["schemas"]["CreditState"];
+            title: string;
+        };
+        Excerpt: {
+            highlights: components["schemas"]["Highlight"][];
+            text: string;
+        };
+        FeedCard: {
+            author: components["schemas"]["PersonCard"];
+            cover?: components["schemas"]["Picture"];
+            disclosed: boolean;
+            /** @description empty: none */
+            id: string;
+            /** Format: int64 */
+            likes: number;
+            place: string;
+            product?: components["schemas"]["PinnedCard"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            published_at: string;
+            title: string;
+            video: boolean;
+        };
+        FeedPage: {
+            items: components["schemas"]["FeedCard"][];
+            metres?: number[];
+            mine?: components["schemas"]["Mine"];
+            next?: string;
+            steps?: components["schemas"]["StepTrace"][];
+        };
+        FoundNotes: {
+            complete: boolean;
+            instead: boolean;
+            items: components["schemas"]["FeedCard"][];
+            matches: components["schemas"]["NoteMatch"][];
+            mine?: components["schemas"]["Mine"];
+            next?: string;
+        };
+        FoundProduct: {
+            category: string;
+            cover?: components["schemas"]["Picture"];
+            highlights: components["schemas"]["Highlight"][];
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
+            /** @description empty: none */
+            shop: string;
+            shop_name: string;
+            title: string;
+        };
+        FoundProducts: {
+            complete: boolean;
+            items: components["schemas"]["FoundProduct"][];
+            next?: string;
+        };
+        FoundUser: {
+            highlights: components["schemas"]["Highlight"][];
+            person: components["schemas"]["PersonCard"];
+        };
+        FoundUsers: {
+            complete: boolean;
+            items: components["schemas"]["FoundUser"][];
+            next?: string;
+        };
+        Funds: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            fees: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            settled: number;
+        };
+        /** @enum {string} */
+        FundsAccount: "settled" | "pending" | "fees";
+        FundsLine: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** @description empty: none */
+            order: string;
+            what: string;
+        };
+        GiveBackRow: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            asked_at: string;
+            /** Format: int64 */
+            attempts: number;
+            /** @description empty: none */
+            buyer: string;
+            error: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            given_at: string;
+            /** @description empty: none */
+            order: string;
+            /** @description empty: none */
+            payment: string;
+            /** @description empty: none */
+            refund: string;
+            /** @description empty: none */
+            shop: string;
+            state: components["schemas"]["GiveBackState"];
+        };
+        /** @enum {string} */
+        GiveBackState: "asked" | "declined" | "given";
+        Highlight: {
+            /** Format: int64 */
+            begin: number;
+            /** Format: int64 */
+            end: number;
+        };
+        KeptLetter: {
+            address: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ContactKind"];
+            subject: string;
+            text: string;
+        };
+        /** @enum {string} */
+        LineFlag: "fine" | "price_changed" | "too_few" | "sold_out" | "withdrawn";
+        /** @enum {string} */
+        LineOutcome: "waiting" | "paid" | "returned";
+        Mark: {
+            /** Format: int64 */
+            begin: number;
+            /** Format: int64 */
+            end: number;
+            kind: components["schemas"]["MarkKind"];
+            name: string;
+            /** @description empty: none */
+            user?: string;
+        };
+        /** @enum {string} */
+        MarkKind: "topic" | "mention";
+        /** @enum {string} */
+        MediaKind: "image" | "video";
+        Mine: {
+            following: string[];
+            liked: string[];
+        };
+        MoveRow: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** @description empty: none */
+            by: string;
+            from: components["schemas"]["OrderState"];
+            /** Format: int64 */
+            id: number;
+            to: components["schemas"]["OrderState"];
+            why: string;
+        };
+        MoveView: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** Format: int64 */
+            count: number;
+            from: components["schemas"]["Bucket"];
+            /** @description empty: none */
+            order?: string;
+            /** @description empty: none */
+            sku: string;
+            to: components["schemas"]["Bucket"];
+            /** @description empty: none */
+            warehouse: string;
+            /** @description empty: none */
+            who?: string;
+            why: string;
+        };
+        MyPart: {
+            collected: boolean;
+            following: boolean;
+            liked: boolean;
+        };
+        MyShop: {
+            may: components["schemas"]["Right"];
+            shop: components["schemas"]["ShopCard"];
+            state: components["schemas"]["StaffState"];
+        };
+        MyShops: {
+            items: components["schemas"]["MyShop"][];
+        };
+        NewPrice: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            market_price?: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** @description empty: none */
+            sku: string;
+        };
+        NoOrder: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["NoOrderFault"][];
+            title: string;
+        };
+        NoOrderFault: {
+            what: string;
+            where: string;
+        };
+        NoteCard: {
+            author: components["schemas"]["PersonCard"];
+            counts: components["schemas"]["Counters"];
+            cover?: components["schemas"]["Picture"];
+            disclosed: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            due_at?: string;
+            /** @description empty: none */
+            id: string;
+            liked: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            published_at?: string;
+            state: components["schemas"]["NoteState"];
+            title: string;
+            /** Format: int64 */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
+        };
+        NoteEdit: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            replaced_at: string;
+            /** @description any JSON */
+            said: unknown;
+            /** Format: int64 */
+            version: number;
+        };
+        NoteMatch: {
+            text: components["schemas"]["Excerpt"];
+            title: components["schemas"]["Highlight"][];
+        };
+        NotePage: {
+            author: components["schemas"]["PersonCard"];
+            counts: components["schemas"]["Counters"];
+            disclosed: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            due_at?: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            edited_at?: string;
+            /** @description empty: none */
+            id: string;
+            me: components["schemas"]["MyPart"];
+            media: components["schemas"]["Picture"][];
+            place?: components["schemas"]["Place"];
+            products: components["schemas"]["ProductCard"][];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            published_at?: string;
+            state: components["schemas"]["NoteState"];
+            tags: components["schemas"]["Mark"][];
+            text: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
         };
         NoteSales: {
-            product: string;
-            note: string;
+            /** @description empty: none */
             author: string;
-            views: number;
+            /** Format: int64 */
             clicks: number;
-            shares: number;
-            orders: number;
-            paid: number;
-            refunded: number;
-            pieces: number;
-            sold: number;
-            returned: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
             commission: number;
-        };
-        TouchInputInput: {
+            /** @description empty: none */
             note: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            pieces: number;
+            /** @description empty: none */
+            product: string;
+            /** Format: int64 */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            returned: number;
+            /** Format: int64 */
+            shares: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            sold: number;
+            /** Format: int64 */
+            views: number;
+        };
+        NoteSalesCard: {
+            author?: components["schemas"]["PersonCard"];
+            sales: components["schemas"]["NoteSales"];
+        };
+        /** @enum {string} */
+        NoteState: "draft" | "scheduled" | "published" | "hidden" | "deleted";
+        NotificationCard: {
+            about: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            by?: components["schemas"]["PersonCard"];
+            comment?: string;
+            group: components["schemas"]["NotificationGroup"];
+            note?: components["schemas"]["NoteCard"];
+            /** Format: int64 */
+            people: number;
+            unread: boolean;
+            what: string;
+        };
+        /** @enum {string} */
+        NotificationGroup: "reactions" | "comments" | "follows" | "orders" | "system";
+        Offer: {
+            on_sale: boolean;
+            /** @description empty: none */
+            product: string;
+            /** Format: int64 */
+            ships_within_hours: number;
+            shop: components["schemas"]["ShopCard"];
+            skus: components["schemas"]["OfferSku"][];
+            terms: components["schemas"]["ShopTerms"];
+            title: string;
+        };
+        OfferSku: {
+            /** Format: int64 */
+            available: number;
+            on_sale: boolean;
+            /** @description empty: none */
+            picture: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** @description empty: none */
+            sku: string;
+            spec: string;
+        };
+        OpenedSession: {
+            csrf: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            expires_at: string;
+            /** @description empty: none */
+            session: string;
+            token: string;
+            /** @description empty: none */
+            user: string;
+        };
+        Option: {
+            name: string;
+            values?: string[];
+        };
+        /** @enum {string} */
+        OrderState: "placed" | "paid" | "shipped" | "delivered" | "completed" | "cancelled" | "refunding" | "refunded";
+        /** @enum {string} */
+        OrderTab: "all" | "to_pay" | "to_ship" | "to_receive" | "to_review" | "refunds";
+        OrderToPay: {
+            /** @description empty: none */
+            order: string;
+            /** @description empty: none */
+            shop: string;
+        };
+        OrderView: {
+            /** @description empty: none */
+            buyer: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            closed_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            completed_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            confirm_by: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            delivered_at: string;
+            destination: components["schemas"]["Destination"];
+            /** @description empty: none */
+            id: string;
+            lines: components["schemas"]["SoldLine"][];
+            may_extend: boolean;
+            moves: components["schemas"]["MoveRow"][];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            paid_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            pay_by: string;
+            /** @description empty: none */
+            payment: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            placed_at: string;
+            price: components["schemas"]["PriceLine"][];
+            /** @description empty: none */
+            refund: string;
+            settlement: components["schemas"]["Settlement"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            shipped_at: string;
+            /** @description empty: none */
+            shop: string;
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            total: number;
+        };
+        OwnProduct: {
+            content: components["schemas"]["ProductContent"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            created_at: string;
+            hidden: boolean;
+            /** @description empty: none */
+            id: string;
+            pending?: components["schemas"]["PendingChange"];
+            reason: string;
+            skus: components["schemas"]["OwnSku"][];
+            state: components["schemas"]["ProductState"];
+            /** Format: int64 */
+            version: number;
+        };
+        OwnSku: {
+            /** @description empty: none */
+            id: string;
+            spec: string;
+        };
+        PackedLine: {
+            /** Format: int64 */
+            count: number;
+            /** @description empty: none */
+            sku: string;
+        };
+        PageOfAlarm: {
+            items: components["schemas"]["Alarm"][];
+            next?: string;
+        };
+        PageOfApplication: {
+            items: components["schemas"]["Application"][];
+            next?: string;
+        };
+        PageOfAuditLine: {
+            items: components["schemas"]["AuditLine"][];
+            next?: string;
+        };
+        PageOfBuyerOrder: {
+            items: components["schemas"]["BuyerOrder"][];
+            next?: string;
+        };
+        PageOfCaseView: {
+            items: components["schemas"]["CaseView"][];
+            next?: string;
+        };
+        PageOfCommentCard: {
+            items: components["schemas"]["CommentCard"][];
+            next?: string;
+        };
+        PageOfDifference: {
+            items: components["schemas"]["Difference"][];
+            next?: string;
+        };
+        PageOfEarningCard: {
+            items: components["schemas"]["EarningCard"][];
+            next?: string;
+        };
+        PageOfFundsLine: {
+            items: components["schemas"]["FundsLine"][];
+            next?: string;
+        };
+        PageOfGiveBackRow: {
+            items: components["schemas"]["GiveBackRow"][];
+            next?: string;
+        };
+        PageOfKeptLetter: {
+            items: components["schemas"]["KeptLetter"][];
+            next?: string;
+        };
+        PageOfMoveView: {
+            items: components["schemas"]["MoveView"][];
+            next?: string;
+        };
+        PageOfNoteCard: {
+            items: components["schemas"]["NoteCard"][];
+            next?: string;
+        };
+        PageOfNoteEdit: {
+            items: components["schemas"]["NoteEdit"][];
+            next?: string;
+        };
+        PageOfNoteSalesCard: {
+            items: components["schemas"]["NoteSalesCard"][];
+            next?: string;
+        };
+        PageOfNotificationCard: {
+            items: components["schemas"]["NotificationCard"][];
+            next?: string;
+        };
+        PageOfOrderView: {
+            items: components["schemas"]["OrderView"][];
+            next?: string;
+        };
+        PageOfPersonCard: {
+            items: components["schemas"]["PersonCard"][];
+            next?: string;
+        };
+        PageOfProductLine: {
+            items: components["schemas"]["ProductLine"][];
+            next?: string;
+        };
+        PageOfQueuedProduct: {
+            items: components["schemas"]["QueuedProduct"][];
+            next?: string;
+        };
+        PageOfReconciliation: {
+            items: components["schemas"]["Reconciliation"][];
+            next?: string;
+        };
+        PageOfRefund: {
+            items: components["schemas"]["Refund"][];
+            next?: string;
+        };
+        PageOfReviewView: {
+            items: components["schemas"]["ReviewView"][];
+            next?: string;
+        };
+        PageOfShopMoved: {
+            items: components["schemas"]["ShopMoved"][];
+            next?: string;
+        };
+        PageOfSlipView: {
+            items: components["schemas"]["SlipView"][];
+            next?: string;
+        };
+        PageOfStock: {
+            items: components["schemas"]["Stock"][];
+            next?: string;
+        };
+        Parcel: {
+            /** @description empty: none */
+            buyer: string;
+            carrier: string;
+            carrier_name: string;
+            /** Format: int64 */
+            corrections: number;
+            /** @description empty: none */
+            id: string;
+            /** @description empty: none */
+            order: string;
+            /** Format: int64 */
+            pieces: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            shipped_at: string;
+            state: components["schemas"]["ParcelState"];
+            waybill: string;
+        };
+        ParcelLine: {
+            /** Format: int64 */
+            count: number;
+            /** @description empty: none */
+            sku: string;
+        };
+        /** @enum {string} */
+        ParcelState: "shipped" | "in_transit" | "delivered" | "lost" | "returned";
+        ParcelView: {
+            carrier: string;
+            /** @description empty: none */
+            id: string;
+            lines: components["schemas"]["ParcelLine"][];
+            scans: components["schemas"]["Scan"][];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            shipped_at: string;
+            state: components["schemas"]["ParcelState"];
+            tracked: boolean;
+            waybill: string;
+        };
+        PaymentCard: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            currency: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            expires_at: string;
+            lines: components["schemas"]["PaymentLine"][];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            paid_at?: string;
+            pay_url?: string;
+            /** @description empty: none */
+            payment: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            refunded: number;
+            state: components["schemas"]["PaymentState"];
+        };
+        PaymentLine: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            /** @description empty: none */
+            order: string;
+            outcome: components["schemas"]["LineOutcome"];
+            /** @description empty: none */
+            shop: string;
+        };
+        /** @enum {string} */
+        PaymentState: "created" | "pending" | "succeeded" | "failed" | "expired" | "closed" | "partly_refunded" | "refunded";
+        PendingChange: {
+            /** @description empty: none */
+            by: string;
+            content: components["schemas"]["ProductContent"];
+            reason: string;
+            state: components["schemas"]["ChangeState"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            submitted_at: string;
+        };
+        PersonCard: {
+            /** @description empty: none */
+            avatar: string;
+            handle: string;
+            /** @description empty: none */
+            id: string;
+            name: string;
+            official: string;
+        };
+        PersonCountsView: {
+            followed_by_me: boolean;
+            /** Format: int64 */
+            followers: number;
+            /** Format: int64 */
+            following: number;
+            follows_me: boolean;
+            /** Format: int64 */
+            notes: number;
+            /** Format: int64 */
+            received: number;
+        };
+        Picture: {
+            blurhash: string;
+            colour: string;
+            /** Format: int64 */
+            height: number;
+            /** @description empty: none */
+            id: string;
+            key: string;
+            kind: components["schemas"]["MediaKind"];
+            /** Format: int64 */
+            width: number;
+            widths: number[];
+        };
+        PinnedCard: {
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
+            title: string;
+        };
+        Place: {
+            latitude?: number;
+            longitude?: number;
+            name: string;
+        };
+        PlacedOrder: {
+            /** @description empty: none */
+            order: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            pay_by: string;
+            /** @description empty: none */
+            shop: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            total: number;
+        };
+        PriceLine: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            included?: number;
+            step: string;
+            what: string;
+        };
+        Problem: {
+            code: string;
+            detail?: string;
+            errors?: {
+                detail: string;
+                pointer: string;
+            }[];
+            request_id?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProductCard: {
+            /** Format: int64 */
+            commission: number;
+            /** @description empty: none */
+            cover: string;
+            /** @description empty: none */
+            id: string;
+            on_sale: boolean;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
+            /** @description empty: none */
+            shop: string;
+            title: string;
+        };
+        ProductContent: {
+            category: string;
+            /** Format: int64 */
+            commission: number;
+            description: string;
+            options?: components["schemas"]["Option"][];
+            pictures?: string[];
+            skus?: components["schemas"]["SkuContent"][];
+            /** Format: int64 */
+            tax: number;
+            title: string;
+        };
+        ProductLine: {
+            category: string;
+            /** Format: int64 */
+            commission: number;
+            cover?: components["schemas"]["Picture"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            created_at: string;
+            hidden: boolean;
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
+            state: components["schemas"]["ProductState"];
+            title: string;
+        };
+        /** @enum {string} */
+        ProductState: "draft" | "in_review" | "rejected" | "listed" | "withdrawn" | "discarded";
+        ProductView: {
+            category: string;
+            /** Format: int64 */
+            commission: number;
+            description: string;
+            /** @description empty: none */
+            id: string;
+            on_sale: boolean;
+            options: components["schemas"]["Option"][];
+            pictures: components["schemas"]["Picture"][];
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
+            rating: components["schemas"]["Rating"];
+            shop: components["schemas"]["ShopCard"];
+            skus: components["schemas"]["SkuView"][];
+            state: components["schemas"]["ProductState"];
+            /** Format: int64 */
+            tax: number;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Profile: {
+            /** @description empty: none */
+            avatar: string;
+            bio: string;
+            city: string;
+            handle: string;
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            joined_at: string;
+            name: string;
+            official: string;
+        };
+        Proof: {
+            address?: string;
+            code?: string;
+            password?: string;
+        };
+        Proposal: {
+            current?: components["schemas"]["ProductContent"];
+            pictures: components["schemas"]["Picture"][];
+            /** @description empty: none */
+            product: string;
+            proposed: components["schemas"]["ProductContent"];
+            shop: components["schemas"]["ShopCard"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            submitted_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        QueuedProduct: {
+            change: boolean;
+            product: components["schemas"]["ProductCard"];
+            shop_name: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            submitted_at: string;
+        };
+        Rating: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            five: number;
+            /** Format: int64 */
+            four: number;
+            /** Format: int64 */
+            one: number;
+            /** Format: int64 */
+            pictured: number;
+            /** Format: int64 */
+            sum: number;
+            /** Format: int64 */
+            three: number;
+            /** Format: int64 */
+            two: number;
+        };
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            day: string;
+            /** Format: int64 */
+            differences: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            ended_at: string;
+            /** Format: int64 */
+            lines: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            started_at: string;
+            state: components["schemas"]["ReconciliationState"];
+        };
+        /** @enum {string} */
+        ReconciliationState: "running" | "done";
+        RecordedTouches: {
+            /** Format: int64 */
+            kept: number;
+        };
+        RecordedViews: {
+            /** Format: int64 */
+            recorded: number;
+        };
+        Refund: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            answer: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            answer_by: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            asked_at: string;
+            /** @description empty: none */
+            buyer: string;
+            cause: components["schemas"]["RefundCause"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            closed_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            decided_at: string;
+            /** @description empty: none */
+            id: string;
+            /** @description empty: none */
+            order: string;
+            /** @description empty: none */
+            payment: string;
+            reason: components["schemas"]["RefundReason"];
+            settled: boolean;
+            shipped: boolean;
+            /** @description empty: none */
+            shop: string;
+            state: components["schemas"]["RefundState"];
+            words: string;
+        };
+        /** @enum {string} */
+        RefundCause: "asked" | "no_stock" | "too_late" | "paid_twice" | "wrong_amount";
+        /** @enum {string} */
+        RefundReason: "changed_mind" | "too_slow" | "not_received" | "damaged" | "not_as_described" | "wrong_item" | "counterfeit" | "other";
+        /** @enum {string} */
+        RefundState: "asked" | "escalated" | "approved" | "done" | "rejected" | "dismissed" | "withdrawn";
+        RejectedRow: {
+            /** Format: int64 */
+            line: number;
+            why: string;
+        };
+        Report: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            reason: components["schemas"]["ReportReason"];
+            /** @description empty: none */
+            reporter: string;
+            text: string;
+        };
+        /** @enum {string} */
+        ReportReason: "spam" | "undisclosed_advert" | "counterfeit" | "false_claim" | "harassment" | "hate" | "sexual" | "violence" | "illegal_goods" | "privacy" | "other";
+        ResolvedShare: {
+            /** @description empty: none */
+            note: string;
+            /** @description empty: none */
+            sharer: string;
+        };
+        ReviewView: {
+            buyer?: components["schemas"]["PersonCard"];
+            follow_up: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            followed_up_at?: string;
+            /** @description empty: none */
+            id: string;
+            pictures: components["schemas"]["Picture"][];
+            /** @description empty: none */
+            product: string;
+            /** Format: int64 */
+            rating: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            replied_at?: string;
+            reply: string;
+            spec: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            written_at: string;
+        };
+        /** @enum {string} */
+        Right: "owner" | "editor" | "support";
+        /** @enum {string} */
+        Role: "creator" | "moderator" | "operator";
+        /** @enum {string} */
+        Rounding: "fen" | "jiao" | "yuan";
+        SavedDraft: {
+            /** @description empty: none */
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Scan: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            place: string;
+            scan: string;
+            state: components["schemas"]["ParcelState"];
+            what: string;
+        };
+        SessionCard: {
+            address: string;
+            current: boolean;
+            device: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            expires_at: string;
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            opened_at: string;
+        };
+        /** @enum {string} */
+        Settlement: "instant" | "escrow";
+        SharedNote: {
+            link: string;
+            token: string;
+        };
+        Shipment: {
+            lines: components["schemas"]["SlipLine"][];
+            /** @description empty: none */
+            order: string;
+            parcels: components["schemas"]["ParcelView"][];
+            state: components["schemas"]["SlipState"];
+        };
+        ShopCard: {
+            /** @description empty: none */
+            id: string;
+            /** @description empty: none */
+            logo: string;
+            name: string;
+            /** @description empty: none */
+            owner: string;
+            profile: components["schemas"]["ShopProfile"];
+            state: components["schemas"]["ShopState"];
+        };
+        ShopMoved: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            /** @description empty: none */
+            by: string;
+            from: components["schemas"]["ShopState"];
+            /** Format: int64 */
+            id: number;
+            reason: string;
+            to: components["schemas"]["ShopState"];
+        };
+        /** @enum {string} */
+        ShopProfile: "light" | "pop";
+        /** @enum {string} */
+        ShopState: "open" | "paused" | "frozen" | "closed";
+        ShopTerms: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            free_from?: number;
+            /** Format: int64 */
+            round_to: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            shipping_fee: number;
+        };
+        ShopView: {
+            city: string;
+            company: string;
+            /** @description empty: none */
+            id: string;
+            intro: string;
+            licence: string;
+            logo?: components["schemas"]["Picture"];
+            name: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            opened_at: string;
+            /** @description empty: none */
+            owner: string;
+            /** Format: int64 */
+            products: number;
+            profile: components["schemas"]["ShopProfile"];
+            rating: components["schemas"]["Rating"];
+            state: components["schemas"]["ShopState"];
+        };
+        SkuContent: {
+            barcode?: string;
+            choice?: string[];
+            enabled?: boolean;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            market_price?: number;
+            merchant_code?: string;
+            /** @description empty: none */
+            picture?: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** Format: int64 */
+            stock?: number;
+        };
+        SkuView: {
+            choice: string[];
+            /** @description empty: none */
+            id: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            market_price?: number;
+            on_sale: boolean;
+            /** @description empty: none */
+            picture?: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            spec: string;
+        };
+        SlipLine: {
+            /** Format: int64 */
+            ordered: number;
+            /** @description empty: none */
+            product: string;
+            /** Format: int64 */
+            shipped: number;
+            /** @description empty: none */
+            sku: string;
+        };
+        /** @enum {string} */
+        SlipState: "open" | "shipped" | "cancelled";
+        SlipView: {
+            /** @description empty: none */
+            buyer: string;
+            lines: components["schemas"]["SlipLine"][];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            opened_at: string;
+            /** @description empty: none */
+            order: string;
+            /** Format: int64 */
+            pieces: number;
+            /** Format: int64 */
+            shipped: number;
+        };
+        SoldLine: {
+            /** Format: int64 */
+            commission: number;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            goods: number;
+            /** @description empty: none */
+            note?: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            paid: number;
+            /** @description empty: none */
+            picture: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price: number;
+            /** @description empty: none */
+            product: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            shipping: number;
+            /** @description empty: none */
+            sku: string;
+            spec: string;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            tax: number;
+            /** Format: int64 */
+            tax_rate: number;
+            title: string;
+        };
+        StaffList: {
+            items: components["schemas"]["StaffView"][];
+        };
+        /** @enum {string} */
+        StaffState: "invited" | "active";
+        StaffView: {
+            may: components["schemas"]["Right"];
+            person: components["schemas"]["PersonCard"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            since: string;
+            state: components["schemas"]["StaffState"];
+        };
+        StepTrace: {
+            /** Format: int64 */
+            left: number;
+            step: string;
+        };
+        Stock: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            hold_limit: number;
+            /** @description empty: none */
+            sku: string;
+            /** Format: int64 */
+            sold: number;
+            /** Format: int64 */
+            version: number;
+            /** @description empty: none */
+            warehouse: string;
+        };
+        SuggestedQueries: {
+            items: string[];
+        };
+        TouchInput: {
             kind: components["schemas"]["TouchKind"];
+            /** @description empty: none */
+            note: string;
+            /** @description empty: none */
             product?: string;
         };
         /** @enum {string} */
         TouchKind: "view" | "click" | "share";
-        RecordedTouches: {
-            kept: number;
+        Unread: {
+            /** Format: int64 */
+            comments: number;
+            /** Format: int64 */
+            follows: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            reactions: number;
+            /** Format: int64 */
+            system: number;
+            /** Format: int64 */
+            total: number;
+        };
+        ViewEvent: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at?: string;
+            /** Format: int64 */
+            dwell_ms?: number;
+            event: string;
+            finished?: boolean;
+            /** @description empty: none */
+            note: string;
+            source?: components["schemas"]["ViewSource"];
+        };
+        /** @enum {string} */
+        ViewSource: "feed" | "following" | "search" | "topic" | "nearby" | "user" | "product" | "album" | "share" | "notification" | "other";
+        /** @enum {string} */
+        Visibility: "public" | "friends" | "only_me";
+        WantedLine: {
+            /** Format: int64 */
+            count: number;
+            /** @description empty: none */
+            note?: string;
+            /** @description empty: none */
+            sku: string;
+        };
+        Warehouse: {
+            /** @description empty: none */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            opened_at: string;
+            /** Format: int64 */
+            rank: number;
+            type: components["schemas"]["WarehouseType"];
+        };
+        /** @enum {string} */
+        WarehouseType: "self" | "trade" | "bonded" | "overseas";
+    };
+    responses: {
+        /** @description Try again after Retry-After seconds; nothing was changed */
+        Busy: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something broke on our side; nothing was changed */
+        Fault: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
     };
-    responses: never;
-    parameters: never;
+    parameters: {
+        /** @description The same key with the same request gives the same answer and happens once */
+        IdempotencyKey: string;
+        /** @description The same key with the same request gives the same answer and happens once */
+        IdempotencyKeyRequired: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    sign_up: {
+    postAccounts: {
         parameters: {
             query?: never;
             header?: never;
@@ -3299,10 +4436,10 @@ export interface operations {
             content: {
                 "application/json": {
                     address: string;
-                    password: string;
-                    name: string;
-                    handle?: string;
                     device?: string;
+                    handle?: string;
+                    name: string;
+                    password: string;
                 };
             };
         };
@@ -3316,18 +4453,65 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description An account with this e-mail address or phone number exists already; Somebody else has this handle */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_addresses: {
+    getAddresses: {
         parameters: {
             query?: never;
             header?: never;
@@ -3345,33 +4529,56 @@ export interface operations {
                     "application/json": components["schemas"]["AddressCard"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    add_address: {
+    postAddresses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    receiver: string;
+                    city: string;
+                    detail: string;
+                    district: string;
                     phone: string;
                     province: string;
-                    city: string;
-                    district: string;
-                    detail: string;
+                    receiver: string;
                 };
             };
         };
@@ -3385,21 +4592,89 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; Your address book is full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; Nothing can be sent to this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_address: {
+    putAddressesAddress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 address: string;
             };
@@ -3408,12 +4683,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    receiver: string;
+                    city: string;
+                    detail: string;
+                    district: string;
                     phone: string;
                     province: string;
-                    city: string;
-                    district: string;
-                    detail: string;
+                    receiver: string;
                 };
             };
         };
@@ -3427,21 +4702,98 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; Nothing can be sent to this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    remove_address: {
+    deleteAddressesAddress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 address: string;
             };
@@ -3456,21 +4808,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    make_default: {
+    putAddressesAddressDefault: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 address: string;
             };
@@ -3485,21 +4896,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    create_album: {
+    postAlbums: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3521,21 +4991,89 @@ export interface operations {
                     "application/json": components["schemas"]["Album"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You have as many albums as one may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    delete_album: {
+    deleteAlbumsAlbum: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 album: string;
             };
@@ -3550,21 +5088,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The default album can be neither deleted nor renamed; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_album: {
+    patchAlbumsAlbum: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 album: string;
             };
@@ -3588,23 +5185,97 @@ export interface operations {
                     "application/json": components["schemas"]["Album"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The default album can be neither deleted nor renamed; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_audit: {
+    getAudit: {
         parameters: {
             query?: {
-                subject?: string;
                 cursor?: string;
                 limit?: number;
+                subject?: string;
             };
             header?: never;
             path?: never;
@@ -3618,29 +5289,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditLine"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfAuditLine"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    hear_carrier: {
+    postCarriersCarrierEvents: {
         parameters: {
-            query?: {
-                signature?: string;
+            query: {
+                signature: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 carrier: string;
             };
@@ -3659,18 +5359,74 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The signature does not fit the message */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_cart: {
+    getCart: {
         parameters: {
             query?: never;
             header?: never;
@@ -3688,21 +5444,44 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    clear_cart: {
+    deleteCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3715,31 +5494,85 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    add_to_cart: {
+    postCartLines: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    shop: string;
-                    sku: string;
+                    /** Format: int64 */
                     count: number;
+                    /** @description empty: none */
                     note?: string;
+                    /** @description empty: none */
+                    shop: string;
+                    /** @description empty: none */
+                    sku: string;
                 };
             };
         };
@@ -3751,21 +5584,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; Your cart is full; Some of it is not on sale any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_cart: {
+    putCartLinesShopSku: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
                 sku: string;
@@ -3775,6 +5685,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
                     count: number;
                 };
             };
@@ -3787,21 +5698,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    remove_from_cart: {
+    deleteCartLinesShopSku: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
                 sku: string;
@@ -3817,18 +5805,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_cases: {
+    getCases: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -3846,24 +5881,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CaseView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfCaseView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_categories: {
+    getCategories: {
         parameters: {
             query?: never;
             header?: never;
@@ -3881,29 +5942,51 @@ export interface operations {
                     "application/json": components["schemas"]["Categories"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description As the ETag says, unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    check_out: {
+    postCheckouts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    shops?: components["schemas"]["CheckOutShopInput"][];
+                    /** @description empty: none */
                     address: string;
+                    shops?: components["schemas"]["CheckOutShop"][];
                 };
             };
         };
@@ -3917,21 +6000,98 @@ export interface operations {
                     "application/json": components["schemas"]["CheckedOut"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You hold as many unpaid pieces as one person may; There are not enough pieces left; The first request with this Idempotency-Key is still running; Your cart has changed since you saw it; Some of it is not on sale any more; Nobody buys from their own shop; The price has changed since you saw it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; Nothing can be sent to this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    send_code: {
+    postCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3950,21 +6110,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; This town has no way to write to such an address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little; A code was sent to this address just now, or too many were */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    delete_comment: {
+    deleteCommentsComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 comment: string;
             };
@@ -3979,21 +6198,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    like_comment: {
+    putCommentsCommentLike: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 comment: string;
             };
@@ -4008,21 +6286,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    unlike_comment: {
+    deleteCommentsCommentLike: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 comment: string;
             };
@@ -4037,18 +6374,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_replies: {
+    getCommentsCommentReplies: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4068,39 +6452,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CommentCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfCommentCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    start_draft: {
+    postDrafts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    title: string;
-                    text: string;
-                    media?: string[];
-                    products?: string[];
-                    place?: components["schemas"]["PlaceInput"];
                     advertises?: boolean;
+                    media?: string[];
+                    place?: components["schemas"]["Place"];
+                    products?: string[];
+                    text: string;
+                    title: string;
                     visibility?: components["schemas"]["Visibility"];
                 };
             };
@@ -4115,21 +6519,89 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDraft"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You keep as many drafts as one may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    save_draft: {
+    putDraftsNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -4138,13 +6610,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    title: string;
-                    text: string;
-                    media?: string[];
-                    products?: string[];
-                    place?: components["schemas"]["PlaceInput"];
                     advertises?: boolean;
+                    /** Format: int64 */
                     expected_version: number;
+                    media?: string[];
+                    place?: components["schemas"]["Place"];
+                    products?: string[];
+                    text: string;
+                    title: string;
                     visibility?: components["schemas"]["Visibility"];
                 };
             };
@@ -4159,21 +6632,98 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDraft"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The note is not in a state that allows this; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    publish_draft: {
+    postDraftsNotePublish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -4182,7 +6732,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: int64 */
                     expected_version: number;
+                    /**
+                     * Format: date-time
+                     * @description UTC, milliseconds; empty: not yet
+                     */
                     publish_at?: string;
                 };
             };
@@ -4197,23 +6752,97 @@ export interface operations {
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The note is not in a state that allows this; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Something is missing before others can see this note; A note cannot be scheduled for this time; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_following: {
+    getFeedFollowing: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4230,23 +6859,52 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_latest: {
+    getFeedLatest: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4263,25 +6921,45 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_nearby: {
+    getFeedNearby: {
         parameters: {
             query?: {
+                cursor?: string;
+                explain?: boolean;
                 latitude?: number;
-                longitude?: number;
-                cursor?: string;
                 limit?: number;
-                explain?: boolean;
+                longitude?: number;
             };
             header?: never;
             path?: never;
@@ -4298,18 +6976,38 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    first_operator: {
+    postFirstOperator: {
         parameters: {
             query?: never;
             header?: never;
@@ -4319,10 +7017,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    token: string;
                     address: string;
-                    password: string;
                     name: string;
+                    password: string;
+                    token: string;
                 };
             };
         };
@@ -4336,18 +7034,74 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description This link is wrong, used, or no longer good */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An account with this e-mail address or phone number exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    find_person: {
+    getHandlesHandle: {
         parameters: {
             query?: never;
             header?: never;
@@ -4367,18 +7121,38 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_letters: {
+    getMailbox: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4396,24 +7170,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["KeptLetter"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfKeptLetter"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_me: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -4431,31 +7222,55 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_profile: {
+    patchMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    name?: string;
+                    /** @description empty: none */
+                    avatar?: string;
                     bio?: string;
                     city?: string;
-                    avatar?: string;
+                    name?: string;
                 };
             };
         };
@@ -4469,18 +7284,83 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_blocks: {
+    getMeBlocks: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4498,27 +7378,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PersonCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfPersonCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    block_person: {
+    putMeBlocksUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 user: string;
             };
@@ -4533,21 +7433,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; You block as many people as one may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; Nobody can block themselves */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    unblock_person: {
+    deleteMeBlocksUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 user: string;
             };
@@ -4562,18 +7521,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_contacts: {
+    getMeContacts: {
         parameters: {
             query?: never;
             header?: never;
@@ -4591,21 +7597,44 @@ export interface operations {
                     "application/json": components["schemas"]["ContactCard"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    add_contact: {
+    postMeContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4625,21 +7654,89 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first; The code is wrong, used, or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; An account with this e-mail address or phone number exists already; The account has as many addresses as it may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    remove_contact: {
+    deleteMeContactsAddress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 address: string;
             };
@@ -4654,18 +7751,74 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; An account keeps at least one address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    delete_account: {
+    postMeDeletion: {
         parameters: {
             query?: never;
             header?: never;
@@ -4675,9 +7828,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    password?: string;
                     address?: string;
                     code?: string;
+                    password?: string;
                 };
             };
         };
@@ -4689,23 +7842,70 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first; The code is wrong, used, or no longer good; The address or the password is wrong */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_earnings: {
+    getMeEarnings: {
         parameters: {
             query?: {
-                state?: components["schemas"]["CreditState"];
                 cursor?: string;
                 limit?: number;
+                state?: components["schemas"]["CreditState"];
             };
             header?: never;
             path?: never;
@@ -4719,24 +7919,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["EarningCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfEarningCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    sum_earnings: {
+    getMeEarningsSums: {
         parameters: {
             query?: never;
             header?: never;
@@ -4754,18 +7971,38 @@ export interface operations {
                     "application/json": components["schemas"]["Earning"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    export_data: {
+    getMeExport: {
         parameters: {
             query?: never;
             header?: never;
@@ -4774,27 +8011,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            200: {
+            /** @description The content itself */
+            "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "*/*": unknown;
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_liked_notes: {
+    getMeLikes: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4812,29 +8069,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NoteCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNoteCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_own_notes: {
+    getMeNotes: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 state?: components["schemas"]["NoteState"];
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4848,24 +8122,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NoteCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNoteCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    change_password: {
+    putMePassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -4875,8 +8166,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    proof: components["schemas"]["ProofInput"];
                     fresh: string;
+                    proof: components["schemas"]["Proof"];
                 };
             };
         };
@@ -4888,18 +8179,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first; The code is wrong, used, or no longer good; The address or the password is wrong */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_my_shops: {
+    getMeShops: {
         parameters: {
             query?: never;
             header?: never;
@@ -4917,18 +8255,38 @@ export interface operations {
                     "application/json": components["schemas"]["MyShops"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_application: {
+    getMeStoreApplication: {
         parameters: {
             query?: never;
             header?: never;
@@ -4946,23 +8304,55 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    upload_media: {
+    postMedia: {
         parameters: {
             query?: {
                 cover?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4981,18 +8371,83 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes; The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only whole MP4 videos can be taken; Only JPEG, PNG, WebP and GIF pictures that are whole can be taken; Only pictures and MP4 videos can be uploaded */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; The video is too long; The picture has too many pixels; The picture is too small; A cover is a picture that you have uploaded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little; You have uploaded as much as one may in a day */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_media: {
+    getMediaMedia: {
         parameters: {
             query?: never;
             header?: never;
@@ -5012,35 +8467,69 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description As the ETag says, unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    publish_note: {
+    postNotes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    title: string;
-                    text: string;
-                    media?: string[];
-                    products?: string[];
-                    place?: components["schemas"]["PlaceInput"];
                     advertises?: boolean;
-                    visibility?: components["schemas"]["Visibility"];
+                    media?: string[];
+                    place?: components["schemas"]["Place"];
+                    products?: string[];
+                    /**
+                     * Format: date-time
+                     * @description UTC, milliseconds; empty: not yet
+                     */
                     publish_at?: string;
+                    text: string;
+                    title: string;
+                    visibility?: components["schemas"]["Visibility"];
                 };
             };
         };
@@ -5054,18 +8543,83 @@ export interface operations {
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Something is missing before others can see this note; A note cannot be scheduled for this time; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_note: {
+    getNotesNote: {
         parameters: {
             query?: never;
             header?: never;
@@ -5085,21 +8639,44 @@ export interface operations {
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_note: {
+    putNotesNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5108,13 +8685,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    title: string;
-                    text: string;
-                    media?: string[];
-                    products?: string[];
-                    place?: components["schemas"]["PlaceInput"];
                     advertises?: boolean;
+                    /** Format: int64 */
                     expected_version: number;
+                    media?: string[];
+                    place?: components["schemas"]["Place"];
+                    products?: string[];
+                    text: string;
+                    title: string;
                     visibility?: components["schemas"]["Visibility"];
                 };
             };
@@ -5129,21 +8707,98 @@ export interface operations {
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The note is not in a state that allows this; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Something is missing before others can see this note; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    delete_note: {
+    deleteNotesNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5158,21 +8813,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    collect_note: {
+    putNotesNoteCollect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5181,6 +8895,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description empty: none */
                     album?: string;
                 };
             };
@@ -5193,21 +8908,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This album holds as many notes as it can; The note was changed meanwhile, perhaps on another device; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    uncollect_note: {
+    deleteNotesNoteCollect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5222,23 +9014,70 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_comments: {
+    getNotesNoteComments: {
         parameters: {
-            query: {
-                order: components["schemas"]["CommentOrder"];
+            query?: {
                 cursor?: string;
                 limit?: number;
+                order?: components["schemas"]["CommentOrder"];
             };
             header?: never;
             path: {
@@ -5254,27 +9093,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CommentCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfCommentCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    write_comment: {
+    postNotesNoteComments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5283,8 +9142,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    /** @description empty: none */
                     answers?: string;
+                    text: string;
                 };
             };
         };
@@ -5298,18 +9158,92 @@ export interface operations {
                     "application/json": components["schemas"]["CommentCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_note_history: {
+    getNotesNoteHistory: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5329,27 +9263,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NoteEdit"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNoteEdit"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    like_note: {
+    putNotesNoteLike: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5364,21 +9327,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    unlike_note: {
+    deleteNotesNoteLike: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5393,22 +9415,69 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_related: {
+    getNotesNoteRelated: {
         parameters: {
             query?: {
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5427,21 +9496,53 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    unschedule_note: {
+    deleteNotesNoteSchedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5458,21 +9559,80 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDraft"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The note is not in a state that allows this; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    share_note: {
+    postNotesNoteShares: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5489,21 +9649,80 @@ export interface operations {
                     "application/json": components["schemas"]["SharedNote"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    set_visibility: {
+    putNotesNoteVisibility: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 note: string;
             };
@@ -5524,22 +9743,96 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The note was changed meanwhile, perhaps on another device; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_notifications: {
+    getNotifications: {
         parameters: {
             query?: {
-                group?: components["schemas"]["NotificationGroup"];
                 cursor?: string;
+                group?: components["schemas"]["NotificationGroup"];
                 limit?: number;
             };
             header?: never;
@@ -5554,27 +9847,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NotificationCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNotificationCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    mark_read: {
+    postNotificationsRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5593,18 +9906,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    stream_notifications: {
+    getNotificationsStream: {
         parameters: {
             query?: never;
             header?: never;
@@ -5613,16 +9991,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": Record<string, never>;
-                };
-            };
-            /** @description content */
+            /** @description The content itself */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5631,9 +10000,38 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You listen to your notifications in too many places; Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    count_unread: {
+    getNotificationsUnread: {
         parameters: {
             query?: never;
             header?: never;
@@ -5651,18 +10049,38 @@ export interface operations {
                     "application/json": components["schemas"]["Unread"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_alarms: {
+    getOperatorGatewayAlarms: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5680,24 +10098,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Alarm"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfAlarm"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_reconciliations: {
+    getOperatorGatewayReconciliations: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5715,27 +10159,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Reconciliation"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfReconciliation"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    reconcile_day: {
+    postOperatorGatewayReconciliations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5754,18 +10227,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_differences: {
+    getOperatorGatewayReconciliationsDayDifferences: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5785,24 +10323,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Difference"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfDifference"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_give_backs: {
+    getOperatorGatewayRefunds: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5820,27 +10384,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["GiveBackRow"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfGiveBackRow"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    retry_give_back: {
+    postOperatorGatewayRefundsRefundRetry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 refund: string;
             };
@@ -5855,18 +10448,74 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_escalated: {
+    getOperatorRefunds: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5884,30 +10533,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Refund"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfRefund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    decide_refund: {
+    postOperatorShopsShopRefundsRefundDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 refund: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -5929,23 +10607,97 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_my_orders: {
+    getOrders: {
         parameters: {
-            query: {
-                tab: components["schemas"]["OrderTab"];
+            query?: {
                 cursor?: string;
                 limit?: number;
+                tab?: components["schemas"]["OrderTab"];
             };
             header?: never;
             path?: never;
@@ -5959,37 +10711,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["BuyerOrder"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfBuyerOrder"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    place_order: {
+    postOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    shop: string;
-                    lines?: components["schemas"]["WantedLineInput"][];
+                    /** @description empty: none */
                     address: string;
+                    /**
+                     * Format: int64
+                     * @description minor units of the currency, fen for CNY
+                     */
                     expected_total: number;
+                    lines?: components["schemas"]["WantedLine"][];
+                    /** @description empty: none */
+                    shop: string;
                 };
             };
         };
@@ -6003,18 +10781,92 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You hold as many unpaid pieces as one person may; There are not enough pieces left; The first request with this Idempotency-Key is still running; Some of it is not on sale any more; Nobody buys from their own shop; The price has changed since you saw it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; Nothing can be sent to this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    reset_password: {
+    postPasswordResets: {
         parameters: {
             query?: never;
             header?: never;
@@ -6024,8 +10876,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    token: string;
                     password: string;
+                    token: string;
                 };
             };
         };
@@ -6037,28 +10889,78 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description This link is wrong, used, or no longer good */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    open_payment: {
+    postPayments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    orders?: components["schemas"]["OrderToPayInput"][];
+                    orders?: components["schemas"]["OrderToPay"][];
                     return_to?: string;
                 };
             };
@@ -6073,18 +10975,92 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; There is nothing to pay for this any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_payment: {
+    getPaymentsPayment: {
         parameters: {
             query?: never;
             header?: never;
@@ -6104,18 +11080,140 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_product: {
+    postPaymentsNotify: {
+        parameters: {
+            query: {
+                signature: string;
+                timestamp?: number;
+            };
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages; This was not signed by the gateway; This was signed too long ago */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getProductsProduct: {
         parameters: {
             query?: never;
             header?: never;
@@ -6135,23 +11233,43 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_product_notes: {
+    getProductsProductNotes: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6170,18 +11288,38 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_offer: {
+    getProductsProductOffer: {
         parameters: {
             query?: never;
             header?: never;
@@ -6201,24 +11339,51 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description As the ETag says, unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_reviews: {
+    getProductsProductReviews: {
         parameters: {
             query?: {
-                rating?: number;
-                pictured?: boolean;
                 cursor?: string;
                 limit?: number;
+                pictured?: boolean;
+                rating?: number;
             };
             header?: never;
             path: {
@@ -6234,27 +11399,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ReviewView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfReviewView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    write_review: {
+    postProductsProductReviews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 product: string;
             };
@@ -6263,10 +11448,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description empty: none */
                     order: string;
+                    pictures?: string[];
+                    /** Format: int64 */
                     rating: number;
                     text: string;
-                    pictures?: string[];
                 };
             };
         };
@@ -6280,29 +11467,106 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You can review once what you bought and received, for a while; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    report_subject: {
+    postReports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    subject: string;
                     reason: components["schemas"]["ReportReason"];
+                    subject: string;
                     text: string;
                 };
             };
@@ -6315,18 +11579,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You have reported this, and nobody has decided yet; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Nobody can report themselves; Such a thing cannot be reported; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_review_queue: {
+    getReviewProducts: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -6344,24 +11673,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["QueuedProduct"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfQueuedProduct"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_proposal: {
+    getReviewProductsProduct: {
         parameters: {
             query?: never;
             header?: never;
@@ -6381,21 +11736,62 @@ export interface operations {
                     "application/json": components["schemas"]["Proposal"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    approve_proposal: {
+    postReviewProductsProductApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 product: string;
             };
@@ -6404,8 +11800,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
                     reason?: string;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -6417,21 +11814,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    reject_proposal: {
+    postReviewProductsProductRejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 product: string;
             };
@@ -6440,8 +11914,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
                     reason: string;
+                    /** Format: int64 */
+                    version: number;
                 };
             };
         };
@@ -6453,21 +11928,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    follow_up_review: {
+    putReviewsReviewFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 review: string;
             };
@@ -6490,21 +12042,98 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This has already happened; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    answer_review: {
+    putReviewsReviewReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 review: string;
             };
@@ -6527,18 +12156,92 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This has already happened; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    hot_queries: {
+    getSearchHot: {
         parameters: {
             query?: never;
             header?: never;
@@ -6556,23 +12259,34 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestedQueries"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    search_notes: {
+    getSearchNotes: {
         parameters: {
             query: {
-                q: string;
                 cursor?: string;
                 limit?: number;
+                q: string;
             };
             header?: never;
             path?: never;
@@ -6589,26 +12303,37 @@ export interface operations {
                     "application/json": components["schemas"]["FoundNotes"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    search_products: {
+    getSearchProducts: {
         parameters: {
             query: {
-                q: string;
-                category: string;
-                least?: number;
-                most?: number;
+                category?: string;
                 cursor?: string;
+                least?: number;
                 limit?: number;
+                most?: number;
+                q: string;
             };
             header?: never;
             path?: never;
@@ -6625,18 +12350,29 @@ export interface operations {
                     "application/json": components["schemas"]["FoundProducts"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    suggest_queries: {
+    getSearchSuggest: {
         parameters: {
             query: {
                 q: string;
@@ -6656,23 +12392,34 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestedQueries"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    search_users: {
+    getSearchUsers: {
         parameters: {
             query: {
-                q: string;
                 cursor?: string;
                 limit?: number;
+                q: string;
             };
             header?: never;
             path?: never;
@@ -6689,18 +12436,29 @@ export interface operations {
                     "application/json": components["schemas"]["FoundUsers"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_session: {
+    getSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -6718,21 +12476,35 @@ export interface operations {
                     "application/json": components["schemas"]["CurrentSession"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    sign_out: {
+    deleteSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6745,18 +12517,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_sessions: {
+    getSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -6774,18 +12593,38 @@ export interface operations {
                     "application/json": components["schemas"]["SessionCard"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    sign_in: {
+    postSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -6796,8 +12635,8 @@ export interface operations {
             content: {
                 "application/json": {
                     address: string;
-                    password: string;
                     device?: string;
+                    password: string;
                 };
             };
         };
@@ -6811,21 +12650,71 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedSession"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description The address or the password is wrong */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages; This account is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    sign_out_elsewhere: {
+    deleteSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6838,59 +12727,71 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    sign_in_by_code: {
+    deleteSessionsSession: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    address: string;
-                    code: string;
-                    name?: string;
-                    device?: string;
-                };
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedSession"];
-                };
-            };
-            /** @description fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": Record<string, never>;
-                };
-            };
-        };
-    };
-    revoke_session: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 session: string;
             };
@@ -6905,18 +12806,159 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessionsCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    code: string;
+                    device?: string;
+                    name?: string;
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSession"];
+                };
+            };
+            /** @description The code is wrong, used, or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages; This account is suspended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
     };
-    resolve_share: {
+    getSharesToken: {
         parameters: {
             query?: never;
             header?: never;
@@ -6936,31 +12978,55 @@ export interface operations {
                     "application/json": components["schemas"]["ResolvedShare"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    open_shop: {
+    postShops: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
-                    intro: string;
                     city: string;
+                    intro: string;
+                    /** @description empty: none */
                     logo?: string;
+                    name: string;
                 };
             };
         };
@@ -6974,18 +13040,83 @@ export interface operations {
                     "application/json": components["schemas"]["ShopView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another shop has this name; You have as many shops as one person may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_shop: {
+    getShopsShop: {
         parameters: {
             query?: never;
             header?: never;
@@ -7005,21 +13136,51 @@ export interface operations {
                     "application/json": components["schemas"]["ShopView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description As the ETag says, unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_shop: {
+    patchShopsShop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -7028,12 +13189,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name?: string;
-                    intro?: string;
                     city?: string;
-                    logo?: string;
                     company?: string;
+                    intro?: string;
                     licence?: string;
+                    /** @description empty: none */
+                    logo?: string;
+                    name?: string;
                 };
             };
         };
@@ -7047,18 +13209,92 @@ export interface operations {
                     "application/json": components["schemas"]["ShopView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another shop has this name; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_funds: {
+    getShopsShopFunds: {
         parameters: {
             query?: never;
             header?: never;
@@ -7078,21 +13314,59 @@ export interface operations {
                     "application/json": components["schemas"]["Funds"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_funds: {
+    getShopsShopFundsLines: {
         parameters: {
-            query: {
-                account: components["schemas"]["FundsAccount"];
+            query?: {
+                account?: components["schemas"]["FundsAccount"];
                 cursor?: string;
                 limit?: number;
             };
@@ -7110,30 +13384,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["FundsLine"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfFundsLine"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_own_products: {
+    getShopsShopGoods: {
         parameters: {
             query?: {
-                state?: components["schemas"]["ProductState"];
                 category?: string;
                 cursor?: string;
                 limit?: number;
+                state?: components["schemas"]["ProductState"];
             };
             header?: never;
             path: {
@@ -7149,30 +13458,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProductLine"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfProductLine"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_own_product: {
+    getShopsShopGoodsProduct: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                shop: string;
                 product: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7187,32 +13522,65 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProduct"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_product: {
+    putShopsShopGoodsProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 product: string;
+                shop: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    content: components["schemas"]["ProductContent"];
+                    /** Format: int64 */
                     version: number;
-                    content: components["schemas"]["ProductContentInput"];
                 };
             };
         };
@@ -7226,32 +13594,109 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProduct"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; The shop is frozen or closed; Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; There is no such category to sell in; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    change_product_state: {
+    putShopsShopGoodsProductState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 product: string;
+                shop: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    state: components["schemas"]["ProductState"];
                     reason?: string;
+                    state: components["schemas"]["ProductState"];
                 };
             };
         };
@@ -7263,18 +13708,92 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; The shop sells as many items as a shop of its profile may; The shop is frozen or closed; Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_shop_moves: {
+    getShopsShopMoves: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7294,29 +13813,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ShopMoved"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfShopMoved"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_note_sales: {
+    getShopsShopNoteSales: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 product?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path: {
@@ -7332,29 +13886,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NoteSalesCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNoteSalesCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_shop_notes: {
+    getShopsShopNotes: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7373,25 +13962,45 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_shop_orders: {
+    getShopsShopOrders: {
         parameters: {
             query?: {
-                state?: components["schemas"]["OrderState"];
-                from?: string;
-                until?: string;
                 cursor?: string;
+                from?: string;
                 limit?: number;
+                state?: components["schemas"]["OrderState"];
+                until?: string;
             };
             header?: never;
             path: {
@@ -7407,30 +14016,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["OrderView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfOrderView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    export_orders: {
+    getShopsShopOrdersCsv: {
         parameters: {
             query?: {
-                state?: components["schemas"]["OrderState"];
-                from?: string;
-                until?: string;
                 cursor?: string;
+                from?: string;
+                state?: components["schemas"]["OrderState"];
+                until?: string;
             };
             header?: never;
             path: {
@@ -7440,16 +14084,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": Record<string, never>;
-                };
-            };
-            /** @description content */
+            /** @description The content itself */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7458,15 +14093,62 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_order: {
+    getShopsShopOrdersOrder: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7481,24 +14163,65 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    cancel_order: {
+    postShopsShopOrdersOrderCancellation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7511,24 +14234,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    extend_receipt: {
+    postShopsShopOrdersOrderExtension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7543,24 +14325,80 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; Receipt was put off once already; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_parcels: {
+    getShopsShopOrdersOrderParcels: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7575,24 +14413,65 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    ship_order: {
+    postShopsShopOrdersOrderParcels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7600,8 +14479,8 @@ export interface operations {
             content: {
                 "application/json": {
                     carrier: string;
+                    lines?: components["schemas"]["PackedLine"][];
                     waybill: string;
-                    lines?: components["schemas"]["PackedLineInput"][];
                 };
             };
         };
@@ -7615,24 +14494,101 @@ export interface operations {
                     "application/json": components["schemas"]["Parcel"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of this order may leave any more; The order has as many parcels as it may; More would leave than was ordered; Another parcel has this waybill; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    confirm_receipt: {
+    postShopsShopOrdersOrderReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7645,24 +14601,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    ask_refund: {
+    postShopsShopOrdersOrderRefunds: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 order: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7684,18 +14699,92 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; A refund of this order was asked for as often as one may; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_slips: {
+    getShopsShopPackingSlips: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7715,27 +14804,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SlipView"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfSlipView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    ship_batch: {
+    postShopsShopParcelsCsv: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -7756,24 +14883,92 @@ export interface operations {
                     "application/json": components["schemas"]["BatchReport"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This is not a CSV file as it is needed here; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    correct_parcel: {
+    patchShopsShopParcelsParcel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 parcel: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7793,24 +14988,101 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The waybill was corrected before, or the parcel has arrived; Another parcel has this waybill; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    confirm_parcel: {
+    putShopsShopParcelsParcelReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 parcel: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -7823,21 +15095,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    edit_prices: {
+    putShopsShopPrices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -7846,7 +15177,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prices?: components["schemas"]["NewPriceInput"][];
+                    prices?: components["schemas"]["NewPrice"][];
                 };
             };
         };
@@ -7858,18 +15189,92 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; The shop is frozen or closed; Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; There is no such category to sell in; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_products: {
+    getShopsShopProducts: {
         parameters: {
             query?: {
                 category?: string;
@@ -7890,27 +15295,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProductLine"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfProductLine"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    create_product: {
+    postShopsShopProducts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -7919,8 +15344,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    content: components["schemas"]["ProductContentInput"];
                     draft?: boolean;
+                    product: components["schemas"]["ProductContent"];
                 };
             };
         };
@@ -7934,23 +15359,97 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The shop sells as many items as a shop of its profile may; The shop is frozen or closed; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; There is no such category to sell in; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_refunds: {
+    getShopsShopRefunds: {
         parameters: {
-            query: {
-                open: boolean;
+            query?: {
                 cursor?: string;
                 limit?: number;
+                open?: boolean;
             };
             header?: never;
             path: {
@@ -7966,30 +15465,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Refund"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfRefund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_refund: {
+    getShopsShopRefundsRefund: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                shop: string;
                 refund: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -8004,28 +15538,76 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    answer_refund: {
+    postShopsShopRefundsRefundAnswer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 refund: string;
+                shop: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    granted: boolean;
+                    why?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -8033,27 +15615,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GivenBack"];
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    escalate_refund: {
+    postShopsShopRefundsRefundEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 refund: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -8068,24 +15727,83 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    withdraw_refund: {
+    postShopsShopRefundsRefundWithdrawal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                shop: string;
                 refund: string;
+                shop: string;
             };
             cookie?: never;
         };
@@ -8100,21 +15818,80 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; The order has moved on; this cannot be done any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    rule_on_shop: {
+    putShopsShopRuling: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -8123,8 +15900,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    state: components["schemas"]["ShopState"];
                     reason: string;
+                    state: components["schemas"]["ShopState"];
                 };
             };
         };
@@ -8136,18 +15913,92 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_staff: {
+    getShopsShopStaff: {
         parameters: {
             query?: never;
             header?: never;
@@ -8167,21 +16018,53 @@ export interface operations {
                     "application/json": components["schemas"]["StaffList"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    invite_staff: {
+    postShopsShopStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -8205,50 +16088,98 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    accept_invitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This has already happened; As many people act for this shop as may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    remove_staff: {
+    deleteShopsShopStaffUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
                 user: string;
@@ -8264,21 +16195,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who opened the shop stays its owner; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    change_right: {
+    patchShopsShopStaffUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
                 user: string;
@@ -8300,21 +16290,186 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who opened the shop stays its owner; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    change_shop_state: {
+    postShopsShopStaffAcceptance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putShopsShopState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -8323,8 +16478,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    state: components["schemas"]["ShopState"];
                     reason: string;
+                    state: components["schemas"]["ShopState"];
                 };
             };
         };
@@ -8336,41 +16491,106 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; Somebody has changed this in the meantime; read it again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    month_statement: {
+    getShopsShopStatementsMonth: {
         parameters: {
             query?: {
                 cursor?: string;
             };
             header?: never;
             path: {
-                shop: string;
                 month: string;
+                shop: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": Record<string, never>;
-                };
-            };
-            /** @description content */
+            /** @description The content itself */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8379,9 +16599,797 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A month looks like 2030-11 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_terms: {
+    getShopsShopStock: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStock"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getShopsShopStockMoves: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMoveView"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getShopsShopStockCsv: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content itself */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postShopsShopStockCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This is not a CSV file as it is needed here; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getShopsShopStockSku: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"][];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putShopsShopStockSku: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    total: number;
+                    /** Format: int64 */
+                    version: number;
+                    /** @description empty: none */
+                    warehouse?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Pieces moved since this was counted; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postShopsShopStockSkuAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    by: number;
+                    /** @description empty: none */
+                    warehouse?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are not enough pieces left; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putShopsShopStockSkuHoldLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    most: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getShopsShopTerms: {
         parameters: {
             query?: never;
             header?: never;
@@ -8401,21 +17409,44 @@ export interface operations {
                     "application/json": components["schemas"]["ShopTerms"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    set_terms: {
+    putShopsShopTerms: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 shop: string;
             };
@@ -8424,9 +17455,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    shipping_fee: number;
+                    /** Format: int64 */
                     free_from?: number;
                     round_to: components["schemas"]["Rounding"];
+                    /** Format: int64 */
+                    shipping_fee: number;
                 };
             };
         };
@@ -8440,26 +17473,98 @@ export interface operations {
                     "application/json": components["schemas"]["ShopTerms"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_applications: {
+    getShopsShopWarehouses: {
         parameters: {
-            query: {
-                state: components["schemas"]["ApplicationState"];
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                shop: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8470,39 +17575,257 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Application"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["Warehouse"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    apply_for_store: {
+    postShopsShopWarehouses: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shop: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
                     name: string;
-                    intro: string;
+                    /** Format: int64 */
+                    rank: number;
+                    type: components["schemas"]["WarehouseType"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warehouse"];
+                };
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The shop has as many warehouses as it may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getStoreApplications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ApplicationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfApplication"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postStoreApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     city: string;
-                    logo?: string;
                     company: string;
+                    intro: string;
                     licence: string;
+                    /** @description empty: none */
+                    logo?: string;
+                    name: string;
                 };
             };
         };
@@ -8516,21 +17839,89 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is an application already; The official account has too few followers for a POP store; Only an official account can apply for a POP store; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; A picture must be one that you have uploaded; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    decide_application: {
+    postStoreApplicationsOwnerDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 owner: string;
             };
@@ -8554,23 +17945,97 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cannot be done in the present state; Another shop has this name; Somebody has changed this in the meantime; read it again; You have as many shops as one person may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_topic_notes: {
+    getTopicsTopicNotes: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8589,28 +18054,51 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    record_touches: {
+    postTouches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    touches?: components["schemas"]["TouchInputInput"][];
+                    touches?: components["schemas"]["TouchInput"][];
                     visitor?: string;
                 };
             };
@@ -8625,18 +18113,74 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedTouches"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_person: {
+    getUsersUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -8656,18 +18200,45 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description As the ETag says, unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_albums: {
+    getUsersUserAlbums: {
         parameters: {
             query?: never;
             header?: never;
@@ -8687,18 +18258,29 @@ export interface operations {
                     "application/json": components["schemas"]["Album"][];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_album_notes: {
+    getUsersUserAlbumsAlbumNotes: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8706,8 +18288,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                user: string;
                 album: string;
+                user: string;
             };
             cookie?: never;
         };
@@ -8719,24 +18301,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["NoteCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfNoteCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    show_counts: {
+    getUsersUserCounts: {
         parameters: {
             query?: never;
             header?: never;
@@ -8756,21 +18355,44 @@ export interface operations {
                     "application/json": components["schemas"]["PersonCountsView"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    follow_person: {
+    putUsersUserFollow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 user: string;
             };
@@ -8785,21 +18407,80 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You follow as many people as one may; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Nobody can follow themselves; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    unfollow_person: {
+    deleteUsersUserFollow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 user: string;
             };
@@ -8814,18 +18495,65 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_followers: {
+    getUsersUserFollowers: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8845,24 +18573,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PersonCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfPersonCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_following: {
+    getUsersUserFollowing: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8882,29 +18618,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PersonCard"][];
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["PageOfPersonCard"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    list_person_notes: {
+    getUsersUserNotes: {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
                 explain?: boolean;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8923,21 +18667,44 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    mark_official: {
+    putUsersUserOfficial: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 user: string;
             };
@@ -8959,24 +18726,101 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    grant_role: {
+    postUsersUserRolesRoleGrant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                role: components["schemas"]["Role"];
                 user: string;
-                role: string;
             };
             cookie?: never;
         };
@@ -8995,24 +18839,101 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    revoke_role: {
+    postUsersUserRolesRoleRevoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                role: components["schemas"]["Role"];
                 user: string;
-                role: string;
             };
             cookie?: never;
         };
@@ -9031,30 +18952,98 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running; Nobody takes the operator's role from themselves */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    decide_case: {
+    postVerdicts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    subject: string;
                     decision: components["schemas"]["Decision"];
                     reason: string;
+                    subject: string;
                 };
             };
         };
@@ -9066,18 +19055,83 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description fault */
-            500: {
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No verdict hides this; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; Such a thing cannot be reported; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
-    record_views: {
+    postViews: {
         parameters: {
             query?: never;
             header?: never;
@@ -9087,7 +19141,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    views?: components["schemas"]["ViewEventInput"][];
+                    views?: components["schemas"]["ViewEvent"][];
                 };
             };
         };
@@ -9101,15 +19155,53 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedViews"];
                 };
             };
-            /** @description fault */
-            500: {
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
         };
     };
 }

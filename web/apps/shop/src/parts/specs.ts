@@ -50,7 +50,7 @@ export function chosen(options: Option[], skus: Piece[], choice: Choice): Piece 
 export function firstChoice(options: Option[], skus: Piece[]): Choice {
     const open = skus.filter(buyable)
     const only = open.length === 1 ? open[0] : undefined
-    return options.map((option, i) => only?.choice[i] ?? (option.values.length === 1 ? option.values[0] : undefined))
+    return options.map((option, i) => only?.choice[i] ?? (option.values?.length === 1 ? option.values[0] : undefined))
 }
 
 function agrees(sku: Piece, choice: Choice, except: number): boolean {
