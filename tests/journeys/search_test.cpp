@@ -133,6 +133,23 @@ TEST(Search, finds_products_by_words_category_and_price)
     lin.get(search + "&category=leisure").is(200).counts("/items", 0);
 }
 
+TEST(Search, with_nothing_asked_for_shows_the_shelves_newest_first)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const std::string shop = light_shop(lin, "Lin's");
+    for (const char* title : {"唇膏", "面膜", "香水"}) sells(lin, shop, title, {{"", yuan(99)}});
+    town.settles();
+    const std::string shelves = "/v1/search/products?q=&category=&limit=2";
+    const auto first = lin.get(shelves).is(200).counts("/items", 2).says("/items/0/title", "香水").says("/items/1/title", "面膜");
+    sells(lin, shop, "防晒霜", {{"", yuan(99)}});
+    town.settles();
+    const auto last = lin.get(shelves + "&cursor=" + first.text("/next")).is(200).counts("/items", 1).says("/items/0/title", "唇膏");
+    EXPECT_FALSE(last.json().has("/next"));
+    lin.get("/v1/search/products?q=&category=leisure").is(200).counts("/items", 0);
+    lin.get(shelves + "&cursor=nonsense").is(422).faults("?cursor");
+}
+
 TEST(Search, finds_people_by_name_and_handle_until_they_change_it)
 {
     Town town;

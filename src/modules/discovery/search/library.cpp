@@ -1,5 +1,7 @@
 #include "modules/discovery/search/library.hpp"
 
+#include <functional>
+
 #include <algorithm>
 
 #include "modules/community/community.hpp"
@@ -93,6 +95,20 @@ void ProductFacts::remove(ProductId product)
 {
     const std::lock_guard lock(mutex_);
     facts_.erase(product);
+}
+
+std::vector<std::int64_t> ProductFacts::newest(const ProductFilter& filter, std::int64_t below, std::int64_t limit) const
+{
+    std::vector<std::int64_t> ids;
+    {
+        const std::shared_lock lock(mutex_);
+        for (const auto& [id, fact] : facts_)
+            if (id.value < below && passes(id, filter)) ids.push_back(id.value);
+    }
+    const auto end = ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(ids.size()), limit);
+    std::partial_sort(ids.begin(), end, ids.end(), std::greater<>{});
+    ids.erase(end, ids.end());
+    return ids;
 }
 
 bool ProductFacts::passes(ProductId product, const ProductFilter& filter) const

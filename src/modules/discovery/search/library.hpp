@@ -29,6 +29,9 @@ public:
         return use([&](std::int64_t id) { return passes({id}, filter); });
     }
 
+    // The newest products that pass, below an id; at most `limit`. Looks at every product: some tens of microseconds at 10,000.
+    std::vector<std::int64_t> newest(const ProductFilter&, std::int64_t below, std::int64_t limit) const;
+
 private:
     struct Fact {
         std::uint32_t category = 0;

@@ -32,15 +32,30 @@ std::vector<FoundProduct> products_of(ReadCtx& ctx, const std::vector<std::int64
     return out;
 }
 
+// Nothing was asked for: the mall's shelves, newest first.
+Result<Hits> browse(const Library& library, const SearchProducts& in, const ProductFilter& filter)
+{
+    const auto cursor = parse_cursor(in.cursor.value_or(""));
+    if (!cursor) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
+    auto page = page_of(library.product_facts.newest(filter, cursor->second, in.limit + 1), in.limit,
+                        [](std::int64_t id) { return Cursor{0, id}; });
+    Hits hits;
+    hits.ids = std::move(page.items);
+    hits.next = std::move(page.next);
+    return hits;
+}
+
 }  // namespace
 
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
 {
     const Library& library = ctx.outside<Library>();
     const ProductFilter filter{in.category, in.least, in.most};
-    const Hits hits = TRY(library.product_facts.filtered(
-        filter, [&](const auto& accepts) { return find_hits(library.products, in.q, in.cursor, in.limit, ctx.now, accepts); }));
-    if (!in.cursor) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
+    const Hits hits = in.q.empty() ? TRY(browse(library, in, filter))
+                                   : TRY(library.product_facts.filtered(filter, [&](const auto& accepts) {
+                                         return find_hits(library.products, in.q, in.cursor, in.limit, ctx.now, accepts);
+                                     }));
+    if (!in.cursor && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundProducts found;
     found.items = products_of(ctx, hits.ids, library.products.segmenter(), hits.query);

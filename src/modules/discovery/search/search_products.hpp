@@ -7,7 +7,7 @@
 namespace meadow::discovery {
 
 struct SearchProducts {
-    Text<1, 100> q;
+    Text<0, 100> q;                             // empty: browse, newest first
     Text<0, 40> category;                       // "beauty.lipstick", or "beauty" with everything below it
     std::optional<Money> least, most;           // of the price, in fen, both included
     std::optional<std::string> cursor;

@@ -12327,13 +12327,13 @@ export interface operations {
     };
     getSearchProducts: {
         parameters: {
-            query: {
+            query?: {
                 category?: string;
                 cursor?: string;
                 least?: number;
                 limit?: number;
                 most?: number;
-                q: string;
+                q?: string;
             };
             header?: never;
             path?: never;
