@@ -147,7 +147,7 @@ int main(int argc, char** argv)
     Report report(argc, argv);
     double empty = 0;
     {
-        Scene scene({}, 20, 50, 100'000'000);
+        Scene scene({}, 20, 50, 1'000'000);
         empty = tell_orders(report, scene, "orders", "empty");
         const long grown = std::stol(report.value_of("--grown", "0"));
         if (grown > 0) {
@@ -160,7 +160,7 @@ int main(int argc, char** argv)
     }
     tell_hot_sku(report, {}, "hot SKU", empty);
     {
-        Scene scene({.commit_delay = std::chrono::microseconds{4000}}, 20, 50, 100'000'000);
+        Scene scene({.commit_delay = std::chrono::microseconds{4000}}, 20, 50, 1'000'000);
         const Measured slow = measure(scene);
         report.tell({.name = "orders, 4 ms slower disk", .value = slow.rate, .unit = "/s", .limit = empty, .limit_name = "without", .cpu_us = slow.cpu});
     }
@@ -169,7 +169,7 @@ int main(int argc, char** argv)
     if (!postgres.empty()) {
         double many = 0;
         {
-            Scene scene({.database_url = postgres}, 20, 50, 100'000'000);
+            Scene scene({.database_url = postgres}, 20, 50, 1'000'000);
             many = tell_orders(report, scene, "orders on PostgreSQL", "empty");
         }
         tell_hot_sku(report, {.database_url = postgres}, "hot SKU on PostgreSQL", many);

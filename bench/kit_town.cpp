@@ -5,8 +5,12 @@
 #include <future>
 #include <stdexcept>
 
+#include "blobs/store.hpp"
+#include "jobs/outgoing.hpp"
 #include "modules/identity/accounts/store.hpp"
+#include "modules/identity/codes/letters.hpp"
 #include "modules/identity/sessions/model.hpp"
+#include "modules/trading/module.hpp"
 #include "text/segmenter.hpp"
 
 namespace meadow::bench {
@@ -37,6 +41,12 @@ BenchTown::BenchTown(Options options) : options_(std::move(options))
     parts.lanes.lanes = options_.lanes;
     parts.router.io_threads = options_.io_threads;
     parts.adapters.put(std::make_shared<lang::Segmenter>(lang::Segmenter::built_in()));
+    parts.adapters.put(std::make_shared<blobs::Store>(options_.directory + "/media"));
+    parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
+    const auto own = std::make_shared<jobs::OwnAddress>("http://127.0.0.1");
+    parts.adapters.put(own);
+    parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
+    trading::add_gateway(parts.adapters);
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     if (!options_.database_url.empty()) parts.database.schema = "bench_" + std::to_string(dice_.below(1'000'000'000));
     database_ = db::open(parts.database);
