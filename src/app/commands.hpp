@@ -12,5 +12,10 @@ void add_serve(CLI::App&);
 void add_demo(CLI::App&);
 void add_migrate(CLI::App&);
 void add_openapi(CLI::App&);
+void add_user(CLI::App&);
+void add_books(CLI::App&);
+
+// What main() does: reads the command line, runs the command, returns the exit code. What went wrong is told on standard error.
+int run_command(int argc, const char* const* argv);
 
 }  // namespace meadow::app

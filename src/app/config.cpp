@@ -14,12 +14,19 @@ namespace {
 
 using Take = std::function<void(Config&, const std::string&)>;
 
-int to_int(const std::string& text)
+int to_int(const std::string& text, int least, int most)
 {
     std::size_t used = 0;
     const int value = std::stoi(text, &used);
-    if (used != text.size()) throw std::invalid_argument("not a whole number");
+    if (used != text.size() || value < least || value > most) throw std::invalid_argument("not a whole number within its bounds");
     return value;
+}
+
+std::string to_level(const std::string& text)
+{
+    for (const char* const level : {"debug", "info", "warn", "error", "off"})
+        if (text == level) return text;
+    throw std::invalid_argument("not a level");
 }
 
 bool is_on(const std::string& text)
@@ -38,18 +45,18 @@ std::vector<std::string> to_list(const std::string& text)
     return out;
 }
 
-
 // One row a key: its name in TOML, and in upper case after MEADOW_ in the environment.
 const std::map<std::string, Take>& keys()
 {
     static const std::map<std::string, Take> all{
+        {"data", [](Config& c, const std::string& v) { c.data = v; }},
         {"database_url", [](Config& c, const std::string& v) { c.database_url = v; }},
         {"address", [](Config& c, const std::string& v) { c.address = v; }},
-        {"port", [](Config& c, const std::string& v) { c.port = to_int(v); }},
-        {"io_threads", [](Config& c, const std::string& v) { c.io_threads = to_int(v); }},
-        {"lanes", [](Config& c, const std::string& v) { c.lanes = to_int(v); }},
+        {"port", [](Config& c, const std::string& v) { c.port = to_int(v, 0, 65535); }},
+        {"io_threads", [](Config& c, const std::string& v) { c.io_threads = to_int(v, 1, 256); }},
+        {"lanes", [](Config& c, const std::string& v) { c.lanes = to_int(v, 1, 64); }},
         {"trusted_proxies", [](Config& c, const std::string& v) { c.trusted_proxies = to_list(v); }},
-        {"log_level", [](Config& c, const std::string& v) { c.log_level = v; }},
+        {"log_level", [](Config& c, const std::string& v) { c.log_level = to_level(v); }},
         {"access_log", [](Config& c, const std::string& v) { c.access_log = is_on(v); }},
         {"web", [](Config& c, const std::string& v) { c.web = v; }},
         {"metrics_readers", [](Config& c, const std::string& v) { c.metrics_readers = to_list(v); }},
@@ -60,7 +67,7 @@ const std::map<std::string, Take>& keys()
         {"smtp_from", [](Config& c, const std::string& v) { c.smtp_from = v; }},
         {"smtp_demand_tls", [](Config& c, const std::string& v) { c.smtp_demand_tls = is_on(v); }},
         {"dictionary", [](Config& c, const std::string& v) { c.dictionary = v; }},
-        {"commit_delay_us", [](Config& c, const std::string& v) { c.commit_delay_us = to_int(v); }},
+        {"commit_delay_us", [](Config& c, const std::string& v) { c.commit_delay_us = to_int(v, 0, 10'000'000); }},
     };
     return all;
 }
@@ -83,8 +90,12 @@ std::string as_text(const toml::node& node, const std::string& key, const std::s
     if (const auto truth = node.value_exact<bool>()) return *truth ? "on" : "off";
     if (const auto* list = node.as_array()) {
         std::string out;
-        for (const auto& item : *list) out += (out.empty() ? "" : ",") + item.value_or(std::string{});
-        return out;
+        bool all_text = true;
+        for (const auto& item : *list) {
+            all_text = all_text && item.is_string();
+            out += (out.empty() ? "" : ",") + item.value_or(std::string{});
+        }
+        if (all_text) return out;
     }
     throw std::runtime_error(where + ": " + key + " must be text, a whole number, true, false or a list of text");
 }
@@ -99,7 +110,10 @@ void read_file(Config& config, const std::string& path)
         what << path << ": " << error;
         throw std::runtime_error(what.str());
     }
-    for (const auto& [key, node] : table) take(config, std::string(key.str()), as_text(node, std::string(key.str()), path), path);
+    for (const auto& [key, node] : table) {
+        const std::string where = path + ":" + std::to_string(key.source().begin.line);
+        take(config, std::string(key.str()), as_text(node, std::string(key.str()), where), where);
+    }
 }
 
 void read_environment(Config& config)
@@ -122,12 +136,21 @@ void read_environment(Config& config)
 Config load_config(const std::string& file, const std::string& data)
 {
     Config config;
+    read_environment(config);  // once before, for where the data directory is
     if (!data.empty()) config.data = data;
     const std::string usual = config.data + "/meadow.toml";
     if (!file.empty()) read_file(config, file);
     else if (std::filesystem::exists(usual)) read_file(config, usual);
     read_environment(config);
+    if (!data.empty()) config.data = data;
     return config;
+}
+
+std::vector<std::string> config_keys()
+{
+    std::vector<std::string> out;
+    for (const auto& [key, unused] : keys()) out.push_back(key);
+    return out;
 }
 
 }  // namespace meadow::app

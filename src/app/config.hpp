@@ -27,8 +27,11 @@ struct Config {
     std::int64_t commit_delay_us = 0;          // an artificial slow disk, for measurements
 };
 
-// Reads `file` (when it is not empty; else DATA/meadow.toml when that exists) and the environment. Throws std::runtime_error
-// naming the key that is unknown or of the wrong type.
+// Reads `file` (when it is not empty; else DATA/meadow.toml when that exists) and the environment; `data`, when it is not empty, wins
+// over both. Throws std::runtime_error naming file, line and key of what is unknown or of the wrong type.
 Config load_config(const std::string& file, const std::string& data);
+
+// Every key there is, sorted: what docs/operations.md must explain.
+std::vector<std::string> config_keys();
 
 }  // namespace meadow::app

@@ -11,6 +11,9 @@ struct Brand {
 };
 BOOST_DESCRIBE_STRUCT(Brand, (), (brand))
 
+// Whoever may run commands on the machine needs no account to act.
+constexpr std::string_view machine = "the machine's operator";
+
 AuditEntry about(UserId user, std::int64_t number, UserId by, std::string action, const std::string& reason, Instant at)
 {
     AuditEntry entry;
@@ -20,6 +23,7 @@ AuditEntry about(UserId user, std::int64_t number, UserId by, std::string action
     entry.kind = SubjectKind::user;
     entry.subject = user.value;
     entry.reason = reason;
+    if (!by) entry.address = machine;
     entry.at = at;
     return entry;
 }
@@ -39,12 +43,19 @@ Done audit_official(WriteCtx& ctx, const identity::OfficialChanged& news)
     return done();
 }
 
+Done audit_link(WriteCtx& ctx, const identity::ResetLinkGiven& news)
+{
+    store::insert_entry(ctx.tx, about(news.user, news.number, news.by, "identity.give_link", news.reason, news.at));
+    return done();
+}
+
 }  // namespace
 
 void add_listeners(jobs::Listeners& listeners)
 {
     listeners.on("governance", audit_role);
     listeners.on("governance", audit_official);
+    listeners.on("governance", audit_link);
 }
 
 }  // namespace meadow::governance

@@ -50,6 +50,17 @@ struct OfficialChanged {
 };
 BOOST_DESCRIBE_STRUCT(OfficialChanged, (), (number, user, brand, reason, by, at))
 
+// Somebody was given a one-time link to choose a new password.
+struct ResetLinkGiven {
+    static constexpr std::string_view kind = "identity.reset_link_given";
+    std::int64_t number = 0;
+    UserId user;
+    std::string reason;
+    UserId by;                 // none: the command line
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ResetLinkGiven, (), (number, user, reason, by, at))
+
 // The person has left. Who keeps personal data of them erases it now; records of money stay as long as the law wants them
 // (three years and more), under the id alone.
 struct AccountDeleted {

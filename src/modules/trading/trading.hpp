@@ -1,5 +1,6 @@
 // The front door of trading, for the modules to its right: the ledger and what an order was about.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,17 @@ struct BooksReport {
 };
 BOOST_DESCRIBE_STRUCT(BooksReport, (), (entries, faults))
 BooksReport check_books(db::ReadTx&);
+
+// What an account holds, or all accounts of a kind together (then `shop` and `holder` are none).
+struct AccountBalance {
+    ShopId shop;
+    AccountKind kind{};
+    std::int64_t holder = 0;
+    Money balance;
+};
+BOOST_DESCRIBE_STRUCT(AccountBalance, (), (shop, kind, holder, balance))
+std::vector<AccountBalance> balance_sums(db::ReadTx&);   // one a kind
+// Every account that ever moved, by shop; calls for each, so that there may be many.
+void each_balance(db::ReadTx&, const std::function<void(const AccountBalance&)>&);
 
 }  // namespace meadow::trading

@@ -1,8 +1,8 @@
-// Ways to a new password: change_password, proof, reset_password.
+// Ways to a new password: change_password, proof, give_link, reset_password.
 #include "modules/identity/accounts/change_password.hpp"
 
 #include "modules/identity/identity_test.hpp"
-#include "modules/identity/links/reset_password.hpp"
+#include "modules/identity/links/give_link.hpp"
 
 namespace meadow::identity {
 
@@ -40,21 +40,34 @@ TEST(ResetPassword, a_link_from_the_operator_works_once_and_for_a_day)
     Town town;
     auto ada = town.person("ada");
     std::string token;
-    const auto give_link = [&] {
+    const auto give = [&] {
         jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
-            token = reset_link_token(ctx, testing::id_of(ada));
+            token = give_link(ctx, {testing::id_of(ada), "she rang up"})->token;
             return true;
         });
     };
-    give_link();
+    give();
     const std::string body = json({{"token", token}, {"password", "battery staple"}});
     town.guest().post("/v1/password-resets", body).is(204);
     ada.get("/v1/me").is_refused("base.not_signed_in");
     town.guest().post("/v1/sessions", json({{"address", "ada@example.org"}, {"password", "battery staple"}})).is(201);
     town.guest().post("/v1/password-resets", body).is_refused("identity.link_spent");
-    give_link();
+    give();
     town.wait(24h);
     town.guest().post("/v1/password-resets", json({{"token", token}, {"password", "battery staple"}})).is_refused("identity.link_spent");
+
+    auto boss = town.person_with_role("boss", Role::operator_);
+    boss.get("/v1/audit?subject=" + ada.id()).is(200).counts("/items", 2).says("/items/0/action", "identity.give_link")
+        .says("/items/0/reason", "she rang up").says("/items/0/address", "the machine's operator");
+}
+
+TEST(GiveLink, nobody_gets_one_who_is_not_here)
+{
+    Town town;
+    jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
+        EXPECT_FALSE(give_link(ctx, {UserId{4711}, "who?"}).ok());
+        return true;
+    });
 }
 
 }  // namespace meadow::identity

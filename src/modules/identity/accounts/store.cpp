@@ -38,6 +38,14 @@ const db::Sql select_user{"identity.select_user", R"sql(
     SELECT user_id, handle, name, bio, city, avatar_id, official, roles, state, joined_at FROM identity_users WHERE user_id = $1)sql"};
 std::optional<Account> find_account(db::ReadTx& tx, UserId id) { return tx.one<Account>(select_user, id); }
 
+const db::Sql select_accounts{"identity.select_accounts", R"sql(
+    SELECT user_id, handle, name, bio, city, avatar_id, official, roles, state, joined_at FROM identity_users
+     WHERE user_id > $1 AND state <> 'deleted' AND roles & $2 = $2 ORDER BY user_id LIMIT $3)sql"};
+std::vector<Account> accounts_after(db::ReadTx& tx, UserId after, std::optional<Role> role, std::int64_t limit)
+{
+    return tx.all<Account>(select_accounts, after, role ? std::int64_t{1} << int(*role) : 0, limit);
+}
+
 const db::Sql select_handle{"identity.select_handle", "SELECT user_id FROM identity_handles WHERE handle = $1"};
 std::optional<UserId> find_by_handle(db::ReadTx& tx, std::string_view folded) { return tx.one<UserId>(select_handle, folded); }
 

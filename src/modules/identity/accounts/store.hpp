@@ -11,6 +11,8 @@ namespace meadow::identity::store {
 
 void insert_account(db::Tx&, const Account&);
 std::optional<Account> find_account(db::ReadTx&, UserId);
+// Not the deleted ones, in the order of their ids.
+std::vector<Account> accounts_after(db::ReadTx&, UserId, std::optional<Role>, std::int64_t limit);
 std::optional<UserId> find_by_handle(db::ReadTx&, std::string_view folded);
 std::optional<UserId> find_by_contact(db::ReadTx&, const Contact&);
 bool set_profile(db::Tx&, UserId, std::string_view name, std::string_view bio, std::string_view city, MediaId avatar);

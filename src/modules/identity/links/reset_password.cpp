@@ -9,13 +9,6 @@
 
 namespace meadow::identity {
 
-std::string reset_link_token(WriteCtx& ctx, UserId user)
-{
-    const std::string secret = ctx.dice.token();
-    store::put_link(ctx.tx, user, LinkPurpose::reset_password, http::sha256_hex(secret), ctx.now + reset_link_life(ctx));
-    return text(user) + "." + secret;
-}
-
 Result<PasswordHash> prepare_reset_password(ReadCtx&, const ResetPassword& in)
 {
     if (!parse_token(in.token)) return refuse(link_spent);

@@ -13,4 +13,8 @@ BooksReport check_books(db::ReadTx& tx)
     return report;
 }
 
+std::vector<AccountBalance> balance_sums(db::ReadTx& tx) { return store::sum_balances(tx); }
+
+void each_balance(db::ReadTx& tx, const std::function<void(const AccountBalance&)>& each) { store::each_balance(tx, each); }
+
 }  // namespace meadow::trading

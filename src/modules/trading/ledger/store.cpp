@@ -43,6 +43,17 @@ std::vector<EntryRow> entries_between(db::ReadTx& tx, ShopId shop, AccountRef a,
     return tx.all<EntryRow>(select_entries_between, shop, a.kind, a.holder, after_posting, from, to, limit);
 }
 
+const db::Sql sum_balances_sql{"trading.sum_balances", R"sql(
+    SELECT CAST(0 AS bigint), kind, CAST(0 AS bigint), CAST(SUM(balance) AS bigint) FROM trading_balances GROUP BY kind ORDER BY kind)sql"};
+std::vector<AccountBalance> sum_balances(db::ReadTx& tx) { return tx.all<AccountBalance>(sum_balances_sql); }
+
+const db::Sql select_balances{"trading.select_balances", R"sql(
+    SELECT shop_id, kind, holder, balance FROM trading_balances ORDER BY shop_id, kind, holder)sql"};
+void each_balance(db::ReadTx& tx, const std::function<void(const AccountBalance&)>& each)
+{
+    tx.each<AccountBalance>(select_balances, each);
+}
+
 const db::Sql count_entries_sql{"trading.count_entries", "SELECT COUNT(*) FROM trading_entries"};
 std::int64_t count_entries(db::ReadTx& tx) { return tx.one<std::int64_t>(count_entries_sql).value_or(0); }
 

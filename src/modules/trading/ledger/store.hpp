@@ -37,6 +37,9 @@ std::vector<EntryRow> list_entries(db::ReadTx&, ShopId, AccountRef, std::int64_t
 // Oldest first, those of [from, to).
 std::vector<EntryRow> entries_between(db::ReadTx&, ShopId, AccountRef, Instant from, Instant to, std::int64_t after_posting, std::int64_t limit);
 
+std::vector<AccountBalance> sum_balances(db::ReadTx&);
+void each_balance(db::ReadTx&, const std::function<void(const AccountBalance&)>&);
+
 // Each reads the whole ledger; at most 50 rows.
 std::int64_t count_entries(db::ReadTx&);
 std::vector<Crooked> crooked_postings(db::ReadTx&);
