@@ -1,123 +1,16 @@
 // The embedded engine: a thin RAII wrapper around the SQLite C API. WAL, synchronous=FULL, one writer and many readers a file.
-#include <sqlite3.h>
-
 #include <array>
-#include <charconv>
 #include <mutex>
 #include <thread>
 
 #include "db/database.hpp"
+#include "db/sqlite_statement.hpp"
 
 namespace meadow::db {
 namespace {
 
-Fault::Kind kind_of(int code)
-{
-    switch (code & 0xff) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return Fault::Kind::busy;
-        case SQLITE_CONSTRAINT:
-            return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ? Fault::Kind::duplicate
-                                                                                             : Fault::Kind::broken;
-        default: return Fault::Kind::broken;
-    }
-}
-
-[[noreturn]] void fail(sqlite3* db, std::string_view doing)
-{
-    const int code = sqlite3_extended_errcode(db);
-    throw Fault(kind_of(code), std::string(doing) + ": " + sqlite3_errmsg(db) + " (" + std::to_string(code) + ")");
-}
-
-// A prepared statement and, while it is stepping, its rows.
-class Statement final : public Rows {
-public:
-    Statement(sqlite3* db, const Sql& sql) : Statement(db, sql.name, dialect(Engine::sqlite, sql.text)) {}
-    Statement(sqlite3* db, std::string_view name, const std::string& text) : db_(db), name_(name)
-    {
-        if (sqlite3_prepare_v3(db, text.c_str(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT, &handle_, nullptr) != SQLITE_OK)
-            fail(db, name);
-        parameters_ = sqlite3_bind_parameter_count(handle_);
-    }
-    ~Statement() override { sqlite3_finalize(handle_); }
-    Statement(const Statement&) = delete;
-
-    void start(std::span<const Value> values)
-    {
-        if (stepping_) close();
-        if (int(values.size()) != parameters_)
-            throw Fault(Fault::Kind::broken, std::string(name_) + " takes " + std::to_string(parameters_) + " parameters, not " +
-                                                 std::to_string(values.size()));
-        lists_.clear();
-        for (int i = 0; i < parameters_; ++i) bind_one(i + 1, values[std::size_t(i)]);
-        stepping_ = true;
-    }
-
-    bool next() override
-    {
-        if (!stepping_) return false;
-        const int code = sqlite3_step(handle_);
-        if (code == SQLITE_ROW) return true;
-        stepping_ = false;
-        if (code != SQLITE_DONE) {
-            const int extended = sqlite3_extended_errcode(db_);
-            const std::string what = std::string(name_) + ": " + sqlite3_errmsg(db_) + " (" + std::to_string(extended) + ")";
-            sqlite3_reset(handle_);
-            throw Fault(kind_of(extended), what);
-        }
-        sqlite3_reset(handle_);
-        return false;
-    }
-
-    int columns() const override { return sqlite3_column_count(handle_); }
-    bool null(int c) const override { return sqlite3_column_type(handle_, c) == SQLITE_NULL; }
-    std::int64_t integer(int c) const override { return sqlite3_column_int64(handle_, c); }
-    double real(int c) const override { return sqlite3_column_double(handle_, c); }
-    std::string_view text(int c) const override
-    {
-        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_, c));
-        return bytes == nullptr ? std::string_view{} : std::string_view{bytes, std::size_t(sqlite3_column_bytes(handle_, c))};
-    }
-    void close() override
-    {
-        sqlite3_reset(handle_);
-        stepping_ = false;
-    }
-
-private:
-    void bind_one(int at, const Value& value)
-    {
-        switch (value.kind) {
-            case Value::Kind::null: sqlite3_bind_null(handle_, at); break;
-            case Value::Kind::integer: sqlite3_bind_int64(handle_, at, value.integer); break;
-            case Value::Kind::real: sqlite3_bind_double(handle_, at, value.real); break;
-            case Value::Kind::text: bind_text(at, value.text); break;
-            case Value::Kind::list: bind_text(at, lists_.emplace_back(json_array(value.list))); break;
-        }
-    }
-    // The bytes outlive the run of the statement (see value.hpp), so SQLite need not copy them.
-    void bind_text(int at, std::string_view text)
-    {
-        sqlite3_bind_text64(handle_, at, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-    }
-    static std::string json_array(std::span<const std::int64_t> list)
-    {
-        std::string out = "[";
-        char digits[24];
-        for (const std::int64_t value : list) {
-            if (out.size() > 1) out.push_back(',');
-            out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
-        }
-        return out += ']';
-    }
-
-    sqlite3* db_;
-    std::string_view name_;
-    sqlite3_stmt* handle_ = nullptr;
-    int parameters_ = 0;
-    bool stepping_ = false;
-    std::vector<std::string> lists_;
-};
+using sqlite::fail;
+using sqlite::Statement;
 
 enum class Control : std::uint8_t { begin_read, begin_write, commit, savepoint, release, rollback_to };
 constexpr std::array<std::string_view, 6> control_words{"BEGIN",           "BEGIN IMMEDIATE", "COMMIT",
@@ -265,7 +158,9 @@ public:
     void backup(const std::filesystem::path& to) override
     {
         const std::lock_guard lock(keeper_lock_);
-        std::filesystem::create_directories(to);
+        std::error_code error;
+        std::filesystem::create_directories(to, error);
+        if (error) throw Fault(Fault::Kind::broken, "cannot make " + to.string() + ": " + error.message());
         copy(keeper_[0]->handle(), to / "meadow.db");
         copy(keeper_[1]->handle(), to / "events.db");
     }

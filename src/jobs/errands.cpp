@@ -9,7 +9,7 @@ const Who nobody;
 
 Duration pause_after(std::int64_t attempts)
 {
-    const Duration pause = 2s * (std::int64_t{1} << std::min<std::int64_t>(2 * attempts, 12));
+    const Duration pause = 2s * (std::int64_t{1} << std::min<std::int64_t>(2 * (attempts - 1), 12));
     return std::min<Duration>(pause, 1h);
 }
 
@@ -37,6 +37,7 @@ void Errands::run_one(World& world, const Errand& errand) const
 {
     std::string error;
     try {
+        if (errand.attempts >= max_attempts) throw std::runtime_error("its process ended each time it was tried");
         const auto run = runs_.find(errand.kind);
         if (run == runs_.end()) throw std::runtime_error("nobody runs errands of kind " + errand.kind);
         run->second(errand.body);
