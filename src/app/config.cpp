@@ -45,6 +45,15 @@ std::vector<std::string> to_list(const std::string& text)
     return out;
 }
 
+// "https://meadow.example", without a slash at its end: paths are put behind it.
+std::string origin_of(std::string text)
+{
+    if (text.ends_with('/')) text.pop_back();
+    const bool known = text.empty() || text.starts_with("https://") || text.starts_with("http://");
+    if (!known || text.find('/', text.find("//") + 2) != std::string::npos) throw std::invalid_argument("origin");
+    return text;
+}
+
 // One row a key: its name in TOML, and in upper case after MEADOW_ in the environment.
 const std::map<std::string, Take>& keys()
 {
@@ -53,6 +62,7 @@ const std::map<std::string, Take>& keys()
         {"database_url", [](Config& c, const std::string& v) { c.database_url = v; }},
         {"address", [](Config& c, const std::string& v) { c.address = v; }},
         {"port", [](Config& c, const std::string& v) { c.port = to_int(v, 0, 65535); }},
+        {"public_url", [](Config& c, const std::string& v) { c.public_url = origin_of(v); }},
         {"io_threads", [](Config& c, const std::string& v) { c.io_threads = to_int(v, 1, 256); }},
         {"lanes", [](Config& c, const std::string& v) { c.lanes = to_int(v, 1, 64); }},
         {"trusted_proxies", [](Config& c, const std::string& v) { c.trusted_proxies = to_list(v); }},

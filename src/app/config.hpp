@@ -11,6 +11,7 @@ struct Config {
     std::string database_url;                  // empty: SQLite in the data directory
     std::string address = "127.0.0.1";
     int port = 8080;
+    std::string public_url;                    // how the world reaches this server, "https://meadow.example"; empty: as its own machine does
     int io_threads = 1;
     int lanes = 4;
     std::vector<std::string> trusted_proxies;

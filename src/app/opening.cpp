@@ -2,8 +2,12 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
+#include "app/front.hpp"
 #include "blobs/store.hpp"
+#include "http/unfurl.hpp"
 #include "jobs/outgoing.hpp"
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
@@ -19,6 +23,15 @@ std::shared_ptr<lang::Segmenter> segmenter_of(const Config& config)
     if (path.empty()) return std::make_shared<lang::Segmenter>(lang::Segmenter::built_in());
     const lang::Normaliser normaliser;
     return std::make_shared<lang::Segmenter>(normaliser, std::make_shared<lang::Dictionary>(lang::Dictionary::with_file(normaliser, path)));
+}
+
+// The shop's page, for the heads that links unfurl by; a bare one when no web app is built.
+std::shared_ptr<http::AppShell> app_shell(const Config& config, std::shared_ptr<const jobs::OwnAddress> own)
+{
+    const auto web = config.web.empty() ? find_web() : std::filesystem::path(config.web);
+    std::ostringstream index;
+    if (std::ifstream file(web / "apps/shop/dist/index.html", std::ios::binary); !web.empty() && file) index << file.rdbuf();
+    return std::make_shared<http::AppShell>(index.str(), config.public_url, std::move(own));
 }
 
 }  // namespace
@@ -66,6 +79,7 @@ Parts Opening::parts() const
             config_.smtp_url, config_.smtp_user, config_.smtp_password, config_.smtp_from, config_.smtp_demand_tls}));
     const auto own = std::make_shared<jobs::OwnAddress>(reached_at(config_.address, config_.port));
     parts.adapters.put(own);
+    parts.adapters.put(app_shell(config_, own));
     parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
     trading::add_gateway(parts.adapters);
     parts.adapters.put(segmenter_of(config_));

@@ -1,23 +1,11 @@
 #include "http/pages.hpp"
 
+#include "http/html.hpp"
 #include "http/openapi.hpp"
 #include "http/openapi_schemas.hpp"
 
 namespace meadow::http {
 namespace {
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else out.push_back(c);
-    }
-    return out;
-}
 
 std::string page(std::string_view title, std::string_view body)
 {

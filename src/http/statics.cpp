@@ -85,6 +85,14 @@ bool is_below(std::string_view path, std::string_view prefix)
 
 }  // namespace
 
+std::vector<Header> page_headers()
+{
+    return {{"Content-Security-Policy", std::string(policy)},
+            {"Referrer-Policy", "same-origin"},
+            {"Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"},
+            {"Cross-Origin-Opener-Policy", "same-origin"}};
+}
+
 bool Statics::add_app(const std::string& prefix, const std::filesystem::path& directory)
 {
     if (!std::filesystem::is_regular_file(directory / "index.html")) return false;
@@ -158,10 +166,7 @@ Response Statics::answer(const Request& request, const File& file)
     out.headers.push_back({"Cache-Control", file.cache});
     if (!out.compressible) out.headers.push_back({"Vary", "Accept-Encoding"});
     if (file.content_type.starts_with("text/html")) {
-        out.headers.push_back({"Content-Security-Policy", std::string(policy)});
-        out.headers.push_back({"Referrer-Policy", "same-origin"});
-        out.headers.push_back({"Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"});
-        out.headers.push_back({"Cross-Origin-Opener-Policy", "same-origin"});
+        for (Header& header : page_headers()) out.headers.push_back(std::move(header));
     }
     return out;
 }

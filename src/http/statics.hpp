@@ -14,6 +14,9 @@
 
 namespace meadow::http {
 
+// What goes with every page of the apps: the Content-Security-Policy and its like.
+std::vector<Header> page_headers();
+
 class Statics {
 public:
     // Serves the files below `directory` under `prefix` ("" or "/console"). A navigation to a path below it that is no file gets

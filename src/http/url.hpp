@@ -10,4 +10,7 @@ namespace meadow::http {
 // control characters, backslashes, encoded slashes, fragments, and paths that climb above the root.
 std::string_view split_target(std::string_view target, std::string& path, std::string& query);
 
+// Text as one segment of a path: everything but the unreserved characters percent-encoded (RFC 3986 §2.3).
+std::string percent_encoded(std::string_view text);
+
 }  // namespace meadow::http

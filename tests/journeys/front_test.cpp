@@ -46,11 +46,11 @@ TEST_F(FrontTest, serves_the_app_and_lets_it_have_paths_of_its_own)
     const app::Front front(town_.meadow(), {.web = web_});
 
     EXPECT_EQ(body_of(fetch("/").is(200)), "<p>shop</p>");
-    EXPECT_EQ(body_of(fetch("/notes/nte_1").is(200)), "<p>shop</p>");
+    EXPECT_EQ(body_of(fetch("/cart").is(200)), "<p>shop</p>");
     EXPECT_EQ(body_of(fetch("/console/orders").is(200)), "<p>console</p>");
     EXPECT_EQ(fetch("/console").is(308).header("Location"), "/console/");
     fetch("/assets/gone.js").is(404);
-    fetch("/notes/nte_1", "application/json").is(404);
+    fetch("/cart", "application/json").is(404);
     fetch("/v1/nothing").is_refused("http.no_route");
 
     const auto script = fetch("/assets/main-B5x_9QaZ.js", "*/*", "gzip, br").is(200);

@@ -7,6 +7,7 @@
 
 #include "blobs/store.hpp"
 #include "http/input.hpp"
+#include "http/unfurl.hpp"
 #include "modules/identity/accounts/store.hpp"
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
@@ -174,7 +175,9 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
     outside_ = std::make_shared<Loopback>([this](http::Request request) { return send(std::move(request)).response(); });
     parts.adapters.put<jobs::Outgoing>(outside_);
-    parts.adapters.put(std::make_shared<jobs::OwnAddress>(std::string(Loopback::origin)));
+    const auto own = std::make_shared<jobs::OwnAddress>(std::string(Loopback::origin));
+    parts.adapters.put(own);
+    parts.adapters.put(std::make_shared<http::AppShell>("", "https://meadow.example", own));
     trading::add_gateway(parts.adapters);
     parts.adapters.put(segmenter());
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};

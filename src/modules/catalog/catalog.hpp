@@ -1,5 +1,6 @@
 // The front door of catalog: shops, what they sell, and who may act for them. Home key: shop_id.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,22 @@ BOOST_DESCRIBE_STRUCT(ListedProduct, (), (id, shop, title, category, category_na
 std::vector<ListedProduct> listed_products(db::ReadTx&, const std::vector<ProductId>&);
 // All products on sale after an id, in id order: for rebuilding what is derived.
 std::vector<ListedProduct> listed_products_after(db::ReadTx&, ProductId, std::int64_t limit);
+
+// What a page says of a product beside its offers.
+struct ProductSheet {
+    std::string title;
+    std::string description;
+    std::vector<MediaId> pictures;   // the first is the cover
+    std::int64_t ratings = 0;        // how many there are
+    std::int64_t stars = 0;          // their sum
+};
+BOOST_DESCRIBE_STRUCT(ProductSheet, (), (title, description, pictures, ratings, stars))
+// Nothing when the product was never on sale, or a verdict hides it.
+std::optional<ProductSheet> product_sheet(db::ReadTx&, ProductId);
+
+// Ids after one, in id order: of products on sale, of shops that are open.
+std::vector<ProductId> listed_ids_after(db::ReadTx&, ProductId, std::int64_t limit);
+std::vector<ShopId> open_shops_after(db::ReadTx&, ShopId, std::int64_t limit);
 
 // Everything trading must know to sell one SKU.
 struct SkuOffer {

@@ -9,11 +9,13 @@ namespace meadow::discovery {
 
 void feed_routes(http::On);
 void search_routes(http::On);
+void sitemap_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     feed_routes(router.on("discovery"));
     search_routes(router.on("search"));
+    sitemap_routes(router.on("discovery"));
 }
 
 void add_memory(jobs::Adapters& adapters)

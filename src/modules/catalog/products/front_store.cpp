@@ -40,6 +40,25 @@ std::vector<ListedProduct> listed_products_after(db::ReadTx& tx, ProductId after
     return tx.all<ListedProduct>(select_listed_after, after, limit);
 }
 
+const db::Sql select_ids_on_sale{"catalog.select_ids_on_sale", R"sql(
+    SELECT h.product_id
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+     WHERE h.product_id > $1 AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open'
+     ORDER BY h.product_id LIMIT $2)sql"};
+std::vector<ProductId> listed_ids_after(db::ReadTx& tx, ProductId after, std::int64_t limit)
+{
+    return tx.all<ProductId>(select_ids_on_sale, after, limit);
+}
+
+const db::Sql select_open_shops{"catalog.select_open_shops", R"sql(
+    SELECT shop_id FROM catalog_shops WHERE shop_id > $1 AND state = 'open' ORDER BY shop_id LIMIT $2)sql"};
+std::vector<ShopId> open_shops_after(db::ReadTx& tx, ShopId after, std::int64_t limit)
+{
+    return tx.all<ShopId>(select_open_shops, after, limit);
+}
+
 // Three look-ups by key a SKU: the hot path of buying.
 const db::Sql select_sku_offers{"catalog.select_sku_offers", R"sql(
     SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,

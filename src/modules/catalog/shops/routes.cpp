@@ -5,6 +5,7 @@
 #include "modules/catalog/shops/move_shop.hpp"
 #include "modules/catalog/shops/open_shop.hpp"
 #include "modules/catalog/shops/show_shop.hpp"
+#include "modules/catalog/shops/unfurl_shop.hpp"
 
 namespace meadow::catalog {
 
@@ -20,6 +21,8 @@ void shop_routes(http::On on)
         .may_refuse(shop_name_taken, too_many_shops, foreign_picture)
         .says("Open a light shop");
     on.get("/v1/shops/{shop}", needs(Scope::anyone), show_shop).may_refuse(not_found).cache("public, max-age=5").says("A shop");
+    on.get("/shops/{shop}", needs(Scope::anyone), unfurl_shop)
+        .internal().sessionless().cache("no-cache").says("The app's page at a shop, with the head that links unfurl by");
     on.patch("/v1/shops/{shop}", needs(Scope::user), edit_shop)
         .lane_by("shop")
         .limited(Limit::write)

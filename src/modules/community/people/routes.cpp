@@ -1,5 +1,6 @@
 #include "http/router.hpp"
 #include "modules/community/people/show_counts.hpp"
+#include "modules/community/people/unfurl_person.hpp"
 
 namespace meadow::community {
 
@@ -10,6 +11,8 @@ void people_routes(http::On on)
 {
     on.get("/v1/users/{user}/counts", needs(Scope::anyone), show_counts)
         .may_refuse(not_found).says("The numbers on a person's page, and how we stand to each other");
+    on.get("/users/{user}", needs(Scope::anyone), unfurl_person)
+        .internal().sessionless().cache("no-cache").says("The app's page at a person, with the head that links unfurl by");
 }
 
 }  // namespace meadow::community

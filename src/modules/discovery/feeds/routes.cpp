@@ -4,6 +4,7 @@
 #include "modules/discovery/feeds/show_latest.hpp"
 #include "modules/discovery/feeds/show_nearby.hpp"
 #include "modules/discovery/feeds/show_related.hpp"
+#include "modules/discovery/feeds/syndicate.hpp"
 
 namespace meadow::discovery {
 
@@ -26,6 +27,11 @@ void feed_routes(http::On on)
         .may_refuse(not_allowed).says("A person's public notes, newest first");
     on.get("/v1/notes/{note}/related", needs(Scope::anyone), show_related)
         .may_refuse(not_found, not_allowed).says("What to read after a note");
+
+    on.get("/users/{user}/notes.atom", needs(Scope::anyone), syndicate_person)
+        .internal().sessionless().cache("public, max-age=60").may_refuse(not_found).says("A person's newest notes as an Atom feed");
+    on.get("/topics/{topic}/notes.atom", needs(Scope::anyone), syndicate_topic)
+        .internal().sessionless().cache("public, max-age=60").says("A topic's newest notes as an Atom feed");
 }
 
 }  // namespace meadow::discovery

@@ -27,6 +27,10 @@ void remove_entry(db::Tx& tx, ListId list, Instant published_at, NoteId note) { 
 const db::Sql delete_spot{"discovery.delete_spot", "DELETE FROM discovery_spots WHERE cell_id = $1 AND published_at = $2 AND note_id = $3"};
 void remove_spot(db::Tx& tx, CellId cell, Instant published_at, NoteId note) { tx.put(delete_spot, cell, published_at, note); }
 
+const db::Sql select_placed_after{"discovery.select_placed_after",
+                                  "SELECT note_id FROM discovery_notes WHERE note_id > $1 ORDER BY note_id LIMIT $2"};
+std::vector<NoteId> placed_after(db::ReadTx& tx, NoteId after, std::int64_t limit) { return tx.all<NoteId>(select_placed_after, after, limit); }
+
 const db::Sql delete_placed{"discovery.delete_placed", "DELETE FROM discovery_notes WHERE note_id = $1"};
 void forget_placed(db::Tx& tx, NoteId note) { tx.put(delete_placed, note); }
 

@@ -40,6 +40,9 @@ void remove_entry(db::Tx&, ListId, Instant published_at, NoteId);
 void remove_spot(db::Tx&, CellId, Instant published_at, NoteId);
 void forget_placed(db::Tx&, NoteId);
 
+// All notes that stand on lists, after an id, in id order.
+std::vector<NoteId> placed_after(db::ReadTx&, NoteId, std::int64_t limit);
+
 // Newest first, those after the cursor (published_at, note).
 std::vector<Entry> entries(db::ReadTx&, ListId, Cursor, std::int64_t limit);
 // The same of several lists together, published not before `since`. A note on two of them comes twice.

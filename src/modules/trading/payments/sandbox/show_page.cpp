@@ -1,5 +1,6 @@
 #include "modules/trading/payments/sandbox/show_page.hpp"
 
+#include "http/html.hpp"
 #include "modules/trading/payments/sandbox/act_on_page.hpp"
 #include "modules/trading/payments/sandbox/answer.hpp"
 #include "modules/trading/payments/sandbox/store.hpp"
@@ -29,21 +30,6 @@ constexpr Button buttons[] = {
 };
 
 std::string both(std::string_view zh, std::string_view en) { return std::string(zh) + " <span lang=\"en\">" + std::string(en) + "</span>"; }
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out.push_back(c);
-        }
-    }
-    return out;
-}
 
 std::string amount_text(Money amount)
 {
@@ -87,10 +73,10 @@ Result<http::Content> show_page(ReadCtx& ctx, const ShowPage& in)
                        "</p><p class=\"amount\">" + amount_text(charge.amount) + "</p><p role=\"status\">" + state_text(state) + "</p>";
     if (state == ChargeState::open)
         for (const Button& button : buttons)
-            body += "<form method=\"post\" action=\"" + std::string(pay_path) + "/" + escaped(in.token) + "/" + name_of(button.action) +
+            body += "<form method=\"post\" action=\"" + std::string(pay_path) + "/" + http::escaped(in.token) + "/" + name_of(button.action) +
                     "\"><button>" + both(button.zh, button.en) + "</button></form>";
     else if (!charge.return_path.empty())
-        body += "<p><a href=\"" + escaped(charge.return_path) + "\">" + both("返回商家", "Back to the shop") + "</a></p>";
+        body += "<p><a href=\"" + http::escaped(charge.return_path) + "\">" + both("返回商家", "Back to the shop") + "</a></p>";
     return html(body + "</main></body></html>");
 }
 
