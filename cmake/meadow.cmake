@@ -134,4 +134,11 @@ function(meadow_test name)
   add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS unit)
   add_dependencies(unit_tests test_${name})
+  if("meadow_testing" IN_LIST ARG_LINK AND NOT MEADOW_SANITIZE)
+    # Whoever lives in a Town does so on PostgreSQL, too.
+    add_test(NAME ${name}_postgres WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} COMMAND sh -c
+      "[ -n \"$MEADOW_TEST_POSTGRES\" ] || { echo 'skipped: MEADOW_TEST_POSTGRES names no PostgreSQL server'; exit 77; }
+       exec $<TARGET_FILE:test_${name}> --gtest_brief=1")
+    set_tests_properties(${name}_postgres PROPERTIES TIMEOUT 600 LABELS postgres SKIP_RETURN_CODE 77 ENVIRONMENT MEADOW_TOWN=postgres)
+  endif()
 endfunction()

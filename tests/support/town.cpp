@@ -12,6 +12,7 @@
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
 #include "support/contract.hpp"
+#include "support/postgres_copy.hpp"
 #include "text/segmenter.hpp"
 
 namespace meadow::testing {
@@ -163,10 +164,8 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     app::Parts parts;
     const char* engine = std::getenv("MEADOW_TOWN");
     if (engine != nullptr && std::string_view(engine) == "postgres") {
-        const char* server = std::getenv("MEADOW_TEST_POSTGRES");
-        if (server == nullptr) throw std::runtime_error("MEADOW_TOWN=postgres needs MEADOW_TEST_POSTGRES");
-        parts.database.url = server;
-        parts.database.schema = "town_" + std::to_string(jobs::SystemDice{}.below(1'000'000'000));
+        postgres_ = std::make_unique<PostgresCopy>();
+        parts.database.url = postgres_->url();
     } else {
         for (const char* file : {"meadow.db", "events.db"}) std::filesystem::copy_file(migrated_template() + "/" + file, directory_ + "/" + file);
         parts.database.url = "sqlite:" + directory_;
@@ -182,7 +181,6 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     parts.adapters.put(segmenter());
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     database_ = db::open(parts.database);
-    if (!parts.database.schema.empty()) db::migrate(*database_, app::all_migrations());
     meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
     meadow_->fill_memory();
 }
@@ -191,6 +189,7 @@ Town::~Town()
 {
     meadow_.reset();
     database_.reset();
+    postgres_.reset();
     std::filesystem::remove_all(directory_);
 }
 

@@ -43,6 +43,7 @@ private:
 };
 
 class Town;
+class PostgresCopy;
 
 // Somebody with a device. A guest has no token.
 class Person {
@@ -96,7 +97,7 @@ public:
 
 private:
     std::string directory_;
-    std::string postgres_;       // the name of its database
+    std::unique_ptr<PostgresCopy> postgres_;   // null on SQLite
     jobs::FakeClock clock_;
     jobs::SeededDice dice_{20301111};
     std::shared_ptr<Loopback> outside_;
