@@ -64,15 +64,23 @@ class Source:
         """(line, match) of a pattern in the code."""
         return [(self.line_at(m.start()), m) for m in re.finditer(pattern, self.code)]
 
+    @cached_property
+    def words(self):
+        return set(re.findall(r'\w+', self.text))
+
+    @cached_property
+    def code_words(self):
+        return set(re.findall(r'\w+', self.code))
+
     @property
     def name(self):
         return PurePosixPath(self.path).name
 
-    @property
+    @cached_property
     def stem(self):
         return PurePosixPath(self.path).stem
 
-    @property
+    @cached_property
     def is_test(self):
         return self.stem.endswith('_test') or not self.path.startswith('src/')
 

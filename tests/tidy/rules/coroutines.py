@@ -12,6 +12,8 @@ def check(tree):
         if source.floor is not None and source.floor != 'http':
             for line, match in source.find(WORD):
                 yield source.fault(line, f'{match[0]} outside src/http')
+        if 'co_await' not in source.code:
+            continue
         for _, statement in source.find(STATEMENT):
             found = re.search(r'\bco_await\b', statement[0])
             if found and TEMPORARY.search(statement[0]):

@@ -12,12 +12,11 @@ def check(tree):
         if any(s.module == module for s in tree.sources) and f'{folder}/README.md' not in tree.files:
             yield Fault(folder, 1, 'a module has a README.md: nouns, states, verbs, tables and their home key')
     for verb in verbs(tree):
-        word = re.compile(rf'\b{verb.stem}\b')
         own = verb.path.removesuffix('.cpp')
         others = [s for s in tree.sources if s.path not in (verb.path, f'{own}.hpp')]
-        if f'{own}_test.cpp' not in tree.files and not any(word.search(s.text) for s in others if s.is_test):
+        if f'{own}_test.cpp' not in tree.files and not any(s.is_test and verb.stem in s.words for s in others):
             yield verb.fault(1, f'the verb {verb.stem} has no test')
-        if not any(word.search(s.code) for s in others if not s.is_test and s.path.endswith('.cpp')):
+        if not any(s.path.endswith('.cpp') and not s.is_test and verb.stem in s.code_words for s in others):
             yield verb.fault(1, f'the verb {verb.stem} has neither a route nor a caller')
 
 
