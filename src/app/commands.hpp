@@ -14,6 +14,7 @@ void add_migrate(CLI::App&);
 void add_openapi(CLI::App&);
 void add_user(CLI::App&);
 void add_books(CLI::App&);
+void add_discovery(CLI::App&);
 
 // What main() does: reads the command line, runs the command, returns the exit code. What went wrong is told on standard error.
 int run_command(int argc, const char* const* argv);

@@ -1,0 +1,93 @@
+// State as bytes and back: whole numbers and reals in one fixed order and width, so the same state is the same bytes. Walks what a
+// type is described by (Boost.Describe), or its each(archive).
+#pragma once
+#include <array>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <cstring>
+#include <deque>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace meadow::discovery::engine {
+
+namespace detail {
+template <class T> struct is_row : std::false_type {};
+template <class T> struct is_row<std::vector<T>> : std::true_type {};
+template <class T> struct is_row<std::deque<T>> : std::true_type {};
+template <class T> struct is_fixed : std::false_type {};
+template <class T, std::size_t N> struct is_fixed<std::array<T, N>> : std::true_type {};
+
+template <class Archive, class T>
+void walk(Archive& archive, T& value)
+{
+    if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) archive.raw(value);
+    else if constexpr (is_row<T>::value) archive.row(value);
+    else if constexpr (is_fixed<T>::value) for (auto& one : value) walk(archive, one);
+    else if constexpr (requires { value.each(archive); }) value.each(archive);
+    else if constexpr (requires { value.us; }) walk(archive, value.us);           // Instant
+    else if constexpr (requires { T::prefix(); }) walk(archive, value.value);     // Id
+    else
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+            [&](auto member) { walk(archive, value.*member.pointer); });
+}
+}  // namespace detail
+
+class ByteWriter {
+public:
+    static constexpr bool reading() { return false; }
+    template <class... Parts>
+    void operator()(Parts&... parts) { (detail::walk(*this, parts), ...); }
+
+    template <class T>
+    void raw(const T& value)
+    {
+        char room[sizeof(T)];
+        std::memcpy(room, &value, sizeof value);
+        bytes.append(room, sizeof value);
+    }
+    template <class Row>
+    void row(Row& all)
+    {
+        raw(std::uint64_t(all.size()));
+        for (auto& one : all) detail::walk(*this, one);
+    }
+
+    std::string bytes;
+};
+
+// Throws std::runtime_error when the bytes end too early.
+class ByteReader {
+public:
+    static constexpr bool reading() { return true; }
+    explicit ByteReader(std::string_view from) : rest_(from) {}
+    template <class... Parts>
+    void operator()(Parts&... parts) { (detail::walk(*this, parts), ...); }
+
+    template <class T>
+    void raw(T& value)
+    {
+        if (rest_.size() < sizeof value) throw std::runtime_error("a snapshot that ends too early");
+        std::memcpy(&value, rest_.data(), sizeof value);
+        rest_.remove_prefix(sizeof value);
+    }
+    template <class Row>
+    void row(Row& all)
+    {
+        std::uint64_t size = 0;
+        raw(size);
+        if (size > rest_.size()) throw std::runtime_error("a snapshot that ends too early");   // every entry takes a byte at least
+        all.clear();
+        all.resize(size);
+        for (auto& one : all) detail::walk(*this, one);
+    }
+    bool done() const { return rest_.empty(); }
+
+private:
+    std::string_view rest_;
+};
+
+}  // namespace meadow::discovery::engine

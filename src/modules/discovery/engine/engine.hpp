@@ -1,0 +1,55 @@
+// The discovery engine without I/O: told what happens in the town, it says what to show. Same telling, same answers, same bytes.
+// Not thread-safe: one thread tells; pages may be asked for by many while nobody tells.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "modules/discovery/engine/page.hpp"
+
+namespace meadow::discovery::engine {
+
+class Engine {
+public:
+    explicit Engine(const Policy& policy = {}) : state_(policy) { state_.first_pool = policy.first_pool; state_.trial_share = policy.exploration; }
+
+    // Time goes on: answers fall due, verdicts are reached, rankings are made anew. Every telling does this first; time never runs back.
+    void advance(Instant now);
+
+    // Topics somebody named as theirs, at sign-up or later; replaces those named before.
+    void reader(Instant, UserId, std::span<const TopicKey> interests);
+    void follows(Instant, UserId, UserId author, bool follows);
+    // Approved: its trial begins. A note that is known: it is public again, or was edited.
+    void note(Instant, NoteId, UserId author, TopicKey topic);
+    // Cover or title were edited: a resting note gets its second chance.
+    void edited(Instant, NoteId);
+    void withdrawn(Instant, NoteId);
+
+    Page page(Instant now, UserId, std::size_t slots) const;
+    // The page was served, and counts as shown.
+    void shown(Instant, UserId, const Page&);
+    void heard(Instant, UserId, NoteId, Deed, Arrival);
+
+    const State& state() const { return state_; }
+
+    // Everything known, as bytes: what follows is the same whether this engine or one made from the bytes is told. Throws
+    // std::runtime_error for bytes that are not of this version.
+    std::string snapshot() const;
+    static Engine from_snapshot(std::string_view);
+
+private:
+    Reader& reader_of(UserId);
+    std::uint32_t author_of(UserId);
+    std::uint32_t topic_of(TopicKey);
+    void count(Note&, const Evidence&);
+    void settle(const Pending&);
+    void weigh(std::uint32_t note);
+    void to_trial(std::uint32_t note, std::uint32_t views_to_come);
+    void end_trial(std::uint32_t note);
+    void rank(Topic&);
+    void count_hour();
+
+    State state_;
+};
+
+}  // namespace meadow::discovery::engine

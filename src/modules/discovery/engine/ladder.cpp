@@ -1,0 +1,51 @@
+#include "modules/discovery/engine/ladder.hpp"
+
+#include <cstdio>
+
+namespace meadow::discovery::engine {
+
+Verdict judge(const Policy& p, const Hearing& h)
+{
+    Prior prior = h.prior;
+    if (h.pool <= 1) prior.mean = 1;   // all notes begin equal
+    const Appeal appeal = appeal_of(h.evidence, prior);
+    Verdict v;
+    v.at = h.at;
+    v.policy = p.version;
+    v.pool = h.pool;
+    v.views = h.views;
+    v.expected = whole(h.evidence.expected);
+    v.opened = whole(h.evidence.clicks);
+    v.expected_engagement = whole(h.evidence.expected_engagement);
+    v.engagement = whole(h.evidence.engagement);
+    v.mean = appeal.mean;
+    v.low = appeal.quantile(-1.2816);
+    v.high = appeal.quantile(1.2816);
+    v.freshness = h.freshness;
+    v.bar = h.bar;
+    if (v.mean * v.freshness >= v.bar) v.decision = Rung::promoted;
+    else v.decision = appeal.quantile(p.last_hope) * v.freshness >= v.bar ? Rung::climbing : Rung::resting;
+    return v;
+}
+
+std::string in_words(const Verdict& v)
+{
+    const auto decimals = [](double usual) { return usual < 10 && std::abs(usual - std::round(usual)) >= 0.05 ? 1 : 0; };
+    char text[200];
+    int at = std::snprintf(text, sizeof text, "shown to %lld, opened by %.0f where %.*f is usual", static_cast<long long>(v.views), v.opened,
+                           decimals(v.expected), v.expected);
+    if (v.expected_engagement >= 0.5)
+        at += std::snprintf(text + at, sizeof text - std::size_t(at), ", answered %.0f where %.*f is usual", v.engagement,
+                            decimals(v.expected_engagement), v.expected_engagement);
+    const char* end = v.decision == Rung::promoted   ? ": goes wider"
+                      : v.decision == Rung::climbing ? ": may still go wider"
+                                                     : ": rests, until it is edited or its topic is asked for again";
+    return std::string(text) + end;
+}
+
+std::int64_t pool_end(const Policy& p, double first_pool, std::int64_t pool)
+{
+    return std::int64_t(std::ceil(first_pool * std::pow(p.pool_growth, double(pool - 1))));
+}
+
+}  // namespace meadow::discovery::engine

@@ -1,0 +1,57 @@
+// The ladder: every approved note gets its guaranteed views, and at the end of each pool its evidence decides whether it goes wider.
+// The rule is this file; it knows nothing of feeds.
+#pragma once
+#include <string>
+
+#include "base/describe.hpp"
+#include "modules/discovery/engine/appeal.hpp"
+#include "modules/discovery/engine/policy.hpp"
+
+namespace meadow::discovery::engine {
+
+enum class Rung : std::uint8_t {
+    trial,       // has guaranteed views to come
+    climbing,    // may still prove better than what readers are offered
+    promoted,    // is, as far as anybody can tell
+    resting,     // shown by the way only; an edit gives a second chance
+    withdrawn,   // not public any more
+};
+BOOST_DESCRIBE_ENUM(Rung, trial, climbing, promoted, resting, withdrawn)
+
+// What was known when a pool ended, and what followed from it. Kept as it was, and shown to the author.
+struct Verdict {
+    Instant at;
+    std::int64_t policy = 0;
+    std::int64_t pool = 0;          // the one that ended, from 1
+    std::int64_t views = 0;
+    double expected = 0;            // E
+    double opened = 0;              // C
+    double expected_engagement = 0; // E'
+    double engagement = 0;          // R
+    double mean = 1;                // of the appeal
+    double low = 1, high = 1;       // its 10 % and 90 % quantiles
+    double freshness = 1;
+    double bar = 0;
+    Rung decision{};
+};
+BOOST_DESCRIBE_STRUCT(Verdict, (), (at, policy, pool, views, expected, opened, expected_engagement, engagement, mean, low, high, freshness,
+                                    bar, decision))
+
+// "shown to 45, opened by 9 where 5 is usual: goes wider"
+std::string in_words(const Verdict&);
+
+struct Hearing {
+    Instant at;
+    std::int64_t pool = 1;
+    std::int64_t views = 0;
+    Evidence evidence;
+    Prior prior;            // the author's mean does not count in the first pool
+    double freshness = 1;
+    double bar = 0;         // appeal × freshness that a place in the topic is worth
+};
+Verdict judge(const Policy&, const Hearing&);
+
+// Views at which pool k ends, from 1.
+std::int64_t pool_end(const Policy&, double first_pool, std::int64_t pool);
+
+}  // namespace meadow::discovery::engine

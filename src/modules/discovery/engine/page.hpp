@@ -1,0 +1,70 @@
+// A page of the feed: recall → filter → fine → rerank → slots, as a visible list of steps. Each says what it left.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "modules/discovery/engine/state.hpp"
+
+namespace meadow::discovery::engine {
+
+struct Placed {
+    NoteId note;
+    Source source{};
+    double propensity = 1;    // of being here, where chance had a hand in it
+    double score = 0;         // the value it was ranked by: appeal × freshness × affinity
+    double expected = 0;      // clicks of an average note in its place
+};
+BOOST_DESCRIBE_STRUCT(Placed, (), (note, source, propensity, score, expected))
+
+struct Trace {
+    std::string_view step;
+    std::int64_t left = 0;
+};
+
+struct Page {
+    std::vector<Placed> notes;
+    std::int64_t policy = 0;
+    std::vector<Trace> trace;
+};
+
+struct Candidate {
+    std::uint32_t note = 0;
+    Source source{};
+    float propensity = 1;
+    float score = 0;
+};
+
+// A page on its way through the steps.
+struct PageWork {
+    const State& state;
+    const Reader& reader;
+    Instant now;
+    std::size_t slots;
+    std::vector<std::pair<std::uint32_t, double>> topics = {};   // on this page, with the reader's affinity; the best first
+    std::vector<Candidate> trials = {}, best = {};
+    std::vector<Candidate> chosen = {};
+
+    // Chance that is the same for the same reader and page; `what` tells the questions of a page apart. In [0, 1).
+    double chance(std::uint64_t what) const;
+    bool may_show(std::uint32_t note) const;
+};
+
+struct PageStep {
+    std::string_view name;
+    void (*run)(PageWork&);
+};
+std::span<const PageStep> page_steps();
+
+namespace steps {
+void weigh_topics(PageWork&);      // which topics, and what they are to the reader
+void recall_ranked(PageWork&);     // the best of all these topics' rankings
+void recall_trials(PageWork&);     // those that wait longest for their guaranteed views, in the reader's topics first
+void rerank(PageWork&);            // not the same author or topic over and over
+void lay_out(PageWork&);           // trials in their reserved slots, the best in the others
+}  // namespace steps
+
+// Never shows a note twice; shorter than asked for only when there is nothing else.
+Page make_page(const State&, const Reader&, Instant now, std::size_t slots);
+
+}  // namespace meadow::discovery::engine

@@ -1,0 +1,74 @@
+// Readers and authors as the engine knows them. Dense numbers stand for ids, so that rows are small and in one order.
+#pragma once
+#include <vector>
+
+#include "base/ids.hpp"
+#include "modules/discovery/engine/appeal.hpp"
+#include "modules/discovery/engine/expectation.hpp"
+#include "modules/discovery/engine/seen.hpp"
+
+namespace meadow::discovery::engine {
+
+enum class Deed : std::uint8_t { click, like, collect, comment, share, follow, hide, cart, order };
+BOOST_DESCRIBE_ENUM(Deed, click, like, collect, comment, share, follow, hide, cart, order)
+
+// Where the reader met the note. Only what the feed itself served counts on the ladder.
+enum class Arrival : std::uint8_t { feed, link };
+BOOST_DESCRIBE_ENUM(Arrival, feed, link)
+
+// Why a note is on a page: the true reason, told to whoever asks.
+enum class Source : std::uint8_t { trial, random, topic, taste, latest };
+BOOST_DESCRIBE_ENUM(Source, trial, random, topic, taste, latest)
+
+// A note somebody was shown on a page, for as long as an answer may come.
+struct Exposure {
+    std::uint32_t note = 0;
+    float expected = 0;              // clicks of the average note
+    float expected_engagement = 0;   // of the average note, once opened
+    Circumstances at;
+    Source source{};
+    bool counts = true;              // on the ladder: not a follower's
+    bool clicked = false;
+    std::uint16_t deeds = 0;         // bit i: Deed(i), so that nothing counts twice
+};
+BOOST_DESCRIBE_STRUCT(Exposure, (), (note, expected, expected_engagement, at, source, counts, clicked, deeds))
+
+struct TopicTaste {
+    std::uint32_t topic = 0;
+    Tally clicks;                    // expected without the topic's own factor
+};
+BOOST_DESCRIBE_STRUCT(TopicTaste, (), (topic, clicks))
+
+struct Reader {
+    static constexpr std::size_t most_exposures = 128;
+    static constexpr std::size_t most_tastes = 64;
+
+    UserId id;
+    std::vector<std::uint32_t> interests;   // topics named by the reader
+    std::vector<TopicTaste> tastes;
+    std::vector<std::uint32_t> follows;     // authors
+    Tally clicks, engagement;
+    std::vector<Exposure> exposures;        // a ring
+    std::uint32_t next_exposure = 0;
+    std::uint32_t pages = 0;
+    std::uint32_t backed = 0, unbacked = 0; // acts with and without a served page
+    SeenNotes seen;
+
+    Match match(std::uint32_t topic) const;
+    const TopicTaste* taste(std::uint32_t topic) const;
+    TopicTaste& taste_of(std::uint32_t topic);   // makes room by forgetting the least shown topic
+    void remember(const Exposure&);
+    Exposure* exposure(std::uint32_t note);      // the latest
+    bool follows_author(std::uint32_t author) const;
+    // In [0, 1]: acts that no page stands behind make all the others count for less.
+    double weight(const Policy&) const;
+};
+BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, seen))
+
+struct Author {
+    UserId id;
+    Evidence record;   // of all their notes together
+};
+BOOST_DESCRIBE_STRUCT(Author, (), (id, record))
+
+}  // namespace meadow::discovery::engine

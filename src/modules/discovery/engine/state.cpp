@@ -1,0 +1,61 @@
+#include "modules/discovery/engine/state.hpp"
+
+#include <algorithm>
+
+namespace meadow::discovery::engine {
+
+const Note* State::find_note(NoteId id) const
+{
+    const auto found = note_numbers.find(id.value);
+    return found == note_numbers.end() ? nullptr : &notes[found->second];
+}
+
+const Reader* State::find_reader(UserId id) const
+{
+    const auto found = reader_numbers.find(id.value);
+    return found == reader_numbers.end() ? nullptr : &readers[found->second];
+}
+
+double State::affinity(const Reader& reader, std::uint32_t topic) const
+{
+    const double usual = expectation.match(policy, reader.match(topic));
+    const TopicTaste* taste = reader.taste(topic);
+    return taste == nullptr ? usual : taste->clicks.ratio(usual, policy.topic_strength);
+}
+
+double State::freshness(const Note& note, Instant at) const { return expectation.age(policy, age_step(at - note.born)); }
+
+double State::author_mean(const Note& note) const
+{
+    Evidence others = authors[note.author].record;
+    const double k = policy.author_strength;
+    const double clicks = whole(others.clicks - note.evidence.clicks), expected = whole(others.expected - note.evidence.expected);
+    const double engaged = whole(others.engagement - note.evidence.engagement);
+    const double usual = whole(others.expected_engagement - note.evidence.expected_engagement);
+    return std::clamp((clicks + k) / (expected + k) * (engaged + k) / (usual + k), policy.author_least, policy.author_most);
+}
+
+void State::number_again()
+{
+    const auto number = [](auto& numbers, const auto& rows, auto key) {
+        numbers.clear();
+        for (std::uint32_t i = 0; i < rows.size(); ++i) numbers.emplace(key(rows[i]), i);
+    };
+    const auto by_id = [](const auto& row) { return row.id.value; };
+    number(note_numbers, notes, by_id);
+    number(reader_numbers, readers, by_id);
+    number(author_numbers, authors, by_id);
+    number(topic_numbers, topics, [](const Topic& t) { return t.key; });
+}
+
+Prior State::prior(const Note& note) const
+{
+    Prior p;
+    p.clicks_strength = click_spread.strength(policy.clicks_strength);
+    p.engagement_strength = engagement_spread.strength(policy.engagement_strength);
+    p.kappa = expectation.kappa();
+    p.mean = note.pool > 1 ? author_mean(note) : 1;
+    return p;
+}
+
+}  // namespace meadow::discovery::engine

@@ -1,0 +1,73 @@
+// Everything the engine knows. A pure fold over what it was told, in order: the same telling makes the same bytes. Owned by one thread.
+#pragma once
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+#include "modules/discovery/engine/notes.hpp"
+#include "modules/discovery/engine/people.hpp"
+
+namespace meadow::discovery::engine {
+
+// An impression that waits for its answer.
+struct Pending {
+    Instant at;
+    std::uint32_t reader = 0, note = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pending, (), (at, reader, note))
+
+// How much happens: the last 24 full hours.
+struct Pace {
+    std::array<std::uint32_t, 24> impressions{}, notes{};
+    std::int64_t hour = -1;          // since 1970, the one being counted
+    std::int64_t first_hour = -1;
+    std::uint32_t impressions_now = 0, notes_now = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pace, (), (impressions, notes, hour, first_hour, impressions_now, notes_now))
+
+struct State {
+    explicit State(const Policy& p) : policy(p) {}
+
+    Policy policy;
+    Instant now;
+    Expectation expectation;
+    Spread click_spread, engagement_spread;
+    std::vector<Note> notes;
+    std::vector<Topic> topics;
+    std::vector<Reader> readers;
+    std::vector<Author> authors;
+    std::deque<Pending> pending, weighing;   // weighing: reader unused
+    std::vector<std::uint32_t> leading;      // topics, that with the best head of its ranking first
+    Pace pace;
+    double first_pool = 0, trial_share = 0;  // in force
+    std::uint32_t oldest = 0;                // notes before it are older than a reader's memory
+
+    std::unordered_map<std::int64_t, std::uint32_t> note_numbers, reader_numbers, author_numbers;
+    std::unordered_map<TopicKey, std::uint32_t> topic_numbers;
+
+    const Note* find_note(NoteId) const;
+    const Reader* find_reader(UserId) const;
+
+    // Clicks of this reader on the topic beside those of an average one where it was named.
+    double affinity(const Reader&, std::uint32_t topic) const;
+    double viewer(const Reader& r) const { return r.clicks.ratio(1, policy.viewer_strength); }
+    double freshness(const Note&, Instant at) const;
+    Prior prior(const Note&) const;
+    Appeal appeal(const Note& n) const { return appeal_of(n.evidence, prior(n)); }
+    double bar(const Note& n) const { return policy.bar * topics[n.topic].offered.ratio(0, 0.01); }
+    // The author's record on their other notes, shrunk and bounded.
+    double author_mean(const Note&) const;
+
+    template <class Archive>
+    void each(Archive& a)
+    {
+        a(policy, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, pending, weighing, leading, pace,
+          first_pool, trial_share, oldest);
+        if (a.reading()) number_again();
+    }
+
+private:
+    void number_again();
+};
+
+}  // namespace meadow::discovery::engine
