@@ -1,3 +1,6 @@
 export * from './format'
-export * from './theme'
+export * from './load'
+export * from './pictures'
 export * from './reasons'
+export * from './theme'
+export * from './upload'

@@ -1,0 +1,63 @@
+// Where one can go, by what one is. A group is shown only to those it is for.
+import {
+    Banknote, Boxes, ClipboardCheck, CreditCard, Flag, HandCoins, LayoutDashboard, Mails, Notebook, PackageCheck,
+    Scale, ScrollText, Settings, ShoppingBag, Sprout, Store, Truck, Undo2, Users,
+} from 'lucide-vue-next'
+import type { Component } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
+import type { useSession } from '../stores/session'
+
+export interface Place {
+    name: string // of the route; its words are `title.` + title
+    title: string
+    icon: Component
+    to: RouteLocationRaw
+}
+export interface Group {
+    title: string // a key of `group`
+    places: Place[]
+}
+
+export function groupsFor(session: ReturnType<typeof useSession>, shop: string | undefined): Group[] {
+    const groups: Group[] = []
+    const of = (name: string, title: string, icon: Component): Place => ({ name, title, icon, to: { name, params: shop ? { shop } : {} } })
+    const at = (name: string, title: string, icon: Component): Place => ({ name, title, icon, to: { name } })
+    if (shop) {
+        const all = session.shopOf(shop)?.may
+        groups.push({
+            title: 'shop',
+            places: [
+                of('dashboard', 'dashboard', LayoutDashboard),
+                of('orders', 'orders', ShoppingBag),
+                of('shipping', 'shipping', Truck),
+                of('refunds', 'refunds', Undo2),
+                of('goods', 'goods', PackageCheck),
+                of('stock', 'stock', Boxes),
+                of('note-sales', 'noteSales', Sprout),
+                ...(all === 'owner' ? [of('funds', 'funds', Banknote)] : []),
+                of('staff', 'staff', Users),
+                ...(all === 'owner' ? [of('shop-settings', 'shopSettings', Settings)] : []),
+            ],
+        })
+    } else {
+        groups.push({ title: 'shop', places: [at('open-shop', 'openShop', Store)] })
+    }
+    groups.push({ title: 'creator', places: [at('my-notes', 'myNotes', Notebook), at('earnings', 'earnings', HandCoins)] })
+    if (session.moderator) {
+        groups.push({
+            title: 'operator',
+            places: session.operator
+                ? [
+                      at('goods-review', 'goodsReview', ClipboardCheck),
+                      at('applications', 'applications', Store),
+                      at('reports', 'reports', Flag),
+                      at('disputes', 'disputes', Scale),
+                      at('payments', 'payments', CreditCard),
+                      at('audit', 'audit', ScrollText),
+                      at('mailbox', 'mailbox', Mails),
+                  ]
+                : [at('reports', 'reports', Flag)],
+        })
+    }
+    return groups
+}
