@@ -180,15 +180,21 @@ Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_
     trading::add_gateway(parts.adapters);
     parts.adapters.put(segmenter());
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
-    database_ = db::open(parts.database);
+    options_ = parts.database;
+    database_ = db::open(options_);
     meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
     meadow_->fill_memory();
 }
 
-Town::~Town()
+void Town::sleeps()
 {
     meadow_.reset();
     database_.reset();
+}
+
+Town::~Town()
+{
+    sleeps();
     postgres_.reset();
     std::filesystem::remove_all(directory_);
 }

@@ -86,6 +86,9 @@ public:
     void sets(const std::string& setting, const std::string& value);
     void settles();              // delivers news, due timers and errands until nothing is left
     void wait(Duration);         // moves the clock, then settles
+    // Ends the process that lives here, in good order; what is on disk stays until the end of the Town. Then only directory() and
+    // database_options() are of use: to whoever serves it next.
+    void sleeps();
     Instant now() const { return clock_.now(); }
 
     app::Meadow& meadow() { return *meadow_; }
@@ -94,10 +97,12 @@ public:
     jobs::FakeClock& clock() { return clock_; }
     Loopback& outside() { return *outside_; }   // what errands send over HTTP; fails on demand
     const std::string& directory() const { return directory_; }
+    const db::Options& database_options() const { return options_; }
 
 private:
     std::string directory_;
     std::unique_ptr<PostgresCopy> postgres_;   // null on SQLite
+    db::Options options_;
     jobs::FakeClock clock_;
     jobs::SeededDice dice_{20301111};
     std::shared_ptr<Loopback> outside_;
