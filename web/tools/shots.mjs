@@ -1,47 +1,79 @@
 // Screenshots of a running server, to be looked at: phone and desktop, light and dark, Chinese and English.
 //     node tools/shots.mjs http://127.0.0.1:8080 FOLDER [PATH…]
-// MEADOW_SESSION, when set, is the session token of the person who looks.
-import { mkdirSync } from 'node:fs'
+// MEADOW_ACCOUNTS names the demo town's list of sign-ins; its second account (the first is the operator) then looks at what needs one.
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const [server, folder, ...asked] = process.argv.slice(2)
 if (!server || !folder) throw new Error('usage: node tools/shots.mjs SERVER FOLDER [PATH…]')
-const signedIn = process.env.MEADOW_SESSION
-const guests = ['/', '/mall', '/search', '/search?q=咖啡', '/sign-in', '/settings', '/me']
-const members = ['/publish', '/messages', '/orders', '/cart', '/me/addresses']
-const paths = asked.length > 0 ? asked : signedIn ? [...guests, ...members] : guests
+const accounts = process.env.MEADOW_ACCOUNTS
 
-const looks = []
-for (const device of ['phone', 'desktop']) for (const colours of ['light', 'dark']) for (const locale of ['zh-CN', 'en-US']) looks.push({ device, colours, locale })
+async function get(path, token) {
+    const answer = await fetch(server + path, token ? { headers: { Authorization: `Bearer ${token}` } } : {})
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`)
+    return answer.json()
+}
+async function signIn() {
+    if (!accounts) return undefined
+    const people = [...readFileSync(accounts, 'utf8').matchAll(/^(\S+@\S+) {2}(\S+)/gm)]
+    const [, address, password] = people[1] ?? people[0]
+    const answer = await fetch(server + '/v1/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address, password }) })
+    if (!answer.ok) throw new Error(`sign-in of ${address}: ${answer.status}`)
+    return (await answer.json()).token
+}
+// One of everything the town has.
+async function everyPage(token) {
+    const { items } = await get('/v1/feed/latest')
+    const note = items.find((n) => n.product) ?? items[0]
+    const pages = ['/', '/mall', '/search', '/search?q=咖啡', '/search?q=咖啡&in=products', '/search?q=没有这个词', '/sign-in', '/settings', '/nowhere']
+    if (note) pages.push(`/notes/${note.id}`, `/users/${note.author.id}`)
+    if (note?.product) {
+        const product = await get(`/v1/products/${note.product.id}`)
+        pages.push(`/products/${product.id}`, `/shops/${product.shop.id}`)
+    }
+    if (!token) return [...pages, '/me']
+    const orders = await get('/v1/orders', token)
+    const order = orders.items.find((o) => o.state === 'shipped' || o.state === 'delivered') ?? orders.items[0]
+    if (order) pages.push(`/orders/${order.shop}/${order.order}`, `/orders/${order.shop}/${order.order}/review`)
+    return [...pages, '/me', '/me/profile', '/me/addresses', '/publish', '/messages', '/orders', '/cart']
+}
 
+const token = await signIn()
+const paths = asked.length > 0 ? asked : await everyPage(token)
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
-for (const { device, colours, locale } of looks) {
-    const phone = device === 'phone'
-    const context = await browser.newContext({
-        baseURL: server,
-        viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-        deviceScaleFactor: phone ? 2 : 1,
-        isMobile: phone,
-        hasTouch: phone,
-        colorScheme: colours,
-        locale,
-        reducedMotion: 'reduce',
-        serviceWorkers: 'block',
-    })
-    if (signedIn) await context.addCookies([{ name: 'meadow_session', value: signedIn, url: server }])
-    const page = await context.newPage()
-    page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
-    for (const path of paths) {
-        await page.goto(path, { waitUntil: 'networkidle' })
-        const name = `${path.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || 'home'}.${device}.${colours}.${locale.slice(0, 2)}.png`
-        await page.screenshot({ path: join(folder, name) })
-        console.log(join(folder, name))
-    }
-    await context.close()
-}
+for (const device of ['phone', 'desktop'])
+    for (const colours of ['light', 'dark'])
+        for (const locale of ['zh-CN', 'en-US']) {
+            const phone = device === 'phone'
+            const context = await browser.newContext({
+                baseURL: server,
+                viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+                deviceScaleFactor: phone ? 2 : 1,
+                isMobile: phone,
+                hasTouch: phone,
+                colorScheme: colours,
+                locale,
+                reducedMotion: 'reduce',
+                serviceWorkers: 'block',
+            })
+            if (token) await context.addCookies([{ name: 'meadow_session', value: token, url: server }])
+            const page = await context.newPage()
+            page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
+            for (const path of paths) {
+                // A page that listens for news never has a silent network: what it shows counts.
+                await page.goto(path, { waitUntil: 'load' })
+                await page.locator('#main :is(h1, h2)').first().waitFor({ state: 'attached' })
+                await page.waitForFunction(() => document.querySelector('.skeleton') === null && [...document.images].every((i) => i.complete || i.loading === 'lazy'), undefined, { timeout: 8000 }).catch(() => console.error(`${path}: not at rest after 8 s`))
+                await page.waitForTimeout(250)
+                const name = `${path.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || 'home'}.${device}.${colours}.${locale.slice(0, 2)}.png`
+                await page.screenshot({ path: join(folder, name) })
+                console.log(join(folder, name))
+            }
+            await context.close()
+        }
 await browser.close()

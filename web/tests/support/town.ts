@@ -132,8 +132,11 @@ export class Person {
     async uploads(colour: [number, number, number] = [200, 120, 90]): Promise<string> {
         return (await this.does<{ id: string }>('POST', '/v1/media', picture(600, 800, colour))).id
     }
-    async writes(title: string, text = '正文'): Promise<string> {
+    async writes(title: string, text = '正文', products: string[] = []): Promise<string> {
         const media = [await this.uploads(), await this.uploads([90, 140, 110])]
-        return (await this.does<{ id: string }>('POST', '/v1/notes', { title, text, media })).id
+        return (await this.does<{ id: string }>('POST', '/v1/notes', { title, text, media, products })).id
+    }
+    async livesAt(detail: string): Promise<void> {
+        await this.does('POST', '/v1/addresses', { receiver: this.name, phone: '13800138000', province: '浙江省', city: '杭州市', district: '西湖区', detail })
     }
 }

@@ -2,8 +2,9 @@
 import type { components, paths } from './schema'
 
 type Schemas = components['schemas']
-type Sent<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { requestBody: { content: { 'application/json': infer B } } } ? B : never
+export type Sent<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { requestBody: { content: { 'application/json': infer B } } } ? B : never
 
+export type Album = Schemas['Album']
 export type AddressCard = Schemas['AddressCard']
 export type Alarm = Schemas['Alarm']
 export type Application = Schemas['Application']
@@ -45,6 +46,8 @@ export type NotificationCard = Schemas['NotificationCard']
 export type NotificationGroup = Schemas['NotificationGroup']
 export type Offer = Schemas['Offer']
 export type OfferSku = Schemas['OfferSku']
+export type NoteMatch = Schemas['NoteMatch']
+export type Highlight = Schemas['Highlight']
 export type Option = Schemas['Option']
 export type OrderState = Schemas['OrderState']
 export type OrderTab = Schemas['OrderTab']
@@ -88,11 +91,13 @@ export type SlipView = Schemas['SlipView']
 export type SoldLine = Schemas['SoldLine']
 export type StaffView = Schemas['StaffView']
 export type Stock = Schemas['Stock']
+export type Visibility = Schemas['Visibility']
 export type Warehouse = Schemas['Warehouse']
 export type WarehouseType = Schemas['WarehouseType']
 
 export type SignUp = Sent<'/v1/accounts', 'post'>
 export type SignIn = Sent<'/v1/sessions', 'post'>
+export type SignInByCode = Sent<'/v1/sessions/code', 'post'>
 export type FirstOperator = Sent<'/v1/first-operator', 'post'>
 export type WrittenNote = Sent<'/v1/notes', 'post'>
 export type WrittenAddress = Sent<'/v1/addresses', 'post'>

@@ -1,12 +1,23 @@
-// An action that needs an account asks for it and then goes on where the person was.
-import { useRouter } from 'vue-router'
+// An action that needs an account asks for it where the person is (shell/SignInSheet), and then goes on by itself.
+import { computed, shallowRef } from 'vue'
 import { useSession } from '../stores/session'
 
-export function useGate(): (action: () => void | Promise<void>) => void {
-    const router = useRouter()
+type Action = () => void | Promise<void>
+const waiting = shallowRef<Action | null>(null)
+export const asking = computed(() => waiting.value !== null)
+
+export function useGate(): (action: Action) => void {
     const session = useSession()
     return (action) => {
         if (session.signedIn) void action()
-        else void router.push({ name: 'sign-in', query: { then: router.currentRoute.value.fullPath } })
+        else waiting.value = action
     }
+}
+export function goOn(): void {
+    const action = waiting.value
+    waiting.value = null
+    void action?.()
+}
+export function giveUp(): void {
+    waiting.value = null
 }

@@ -16,6 +16,7 @@ interface Part {
 export const useReactions = defineStore('reactions', () => {
     const parts = reactive(new Map<string, Part>())
     const follows = reactive(new Map<string, boolean>())
+    const changed = new Map<string, number>() // when, by performance.now()
 
     // What the server last said, unless this device knows better.
     function seenCard(card: ShownNote): void {
@@ -23,7 +24,9 @@ export const useReactions = defineStore('reactions', () => {
             parts.set(card.id, { liked: card.liked, likes: card.likes, collected: false, collects: 0 })
         }
     }
-    function seenPage(note: NotePage): void {
+    // What was asked before this device changed something does not know of it.
+    function seenPage(note: NotePage, asked: number): void {
+        if ((changed.get(note.id) ?? 0) > asked) return
         parts.set(note.id, { liked: note.me.liked, likes: note.counts.likes, collected: note.me.collected, collects: note.counts.collects })
         follows.set(note.author.id, note.me.following)
     }
@@ -33,6 +36,7 @@ export const useReactions = defineStore('reactions', () => {
     async function like(note: string, wanted: boolean): Promise<void> {
         const mine = parts.get(note)
         if (!mine || mine.liked === wanted) return
+        changed.set(note, performance.now())
         const apply = (on: boolean) => {
             mine.liked = on
             mine.likes += on ? 1 : -1
@@ -41,17 +45,21 @@ export const useReactions = defineStore('reactions', () => {
         const at = { params: { path: { note } } }
         await settle(wanted ? take(client.PUT('/v1/notes/{note}/like', at)) : take(client.DELETE('/v1/notes/{note}/like', at)), () => apply(!wanted))
     }
-    async function collect(note: string, wanted: boolean): Promise<void> {
+    // Into `album`, when one is named; a note already collected moves there.
+    async function collect(note: string, wanted: boolean, album?: string): Promise<void> {
         const mine = parts.get(note)
-        if (!mine || mine.collected === wanted) return
+        if (!mine || (mine.collected === wanted && album === undefined)) return
+        changed.set(note, performance.now())
+        const before = mine.collected
         const apply = (on: boolean) => {
+            if (mine.collected === on) return
             mine.collected = on
             mine.collects += on ? 1 : -1
         }
         apply(wanted)
         const at = { params: { path: { note } } }
-        await settle(wanted ? take(client.PUT('/v1/notes/{note}/collect', { ...at, body: {} })) : take(client.DELETE('/v1/notes/{note}/collect', at)), () =>
-            apply(!wanted),
+        await settle(wanted ? take(client.PUT('/v1/notes/{note}/collect', { ...at, body: { album } })) : take(client.DELETE('/v1/notes/{note}/collect', at)), () =>
+            apply(before),
         )
     }
     async function follow(user: string, wanted: boolean): Promise<void> {

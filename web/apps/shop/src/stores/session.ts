@@ -1,4 +1,4 @@
-import { client, proveWith, take, type Profile, type SignIn, type SignUp } from '@meadow/api'
+import { client, proveWith, take, type Profile, type SignIn, type SignInByCode, type SignUp } from '@meadow/api'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
@@ -25,6 +25,13 @@ export const useSession = defineStore('session', () => {
         const opened = await take(client.POST('/v1/sessions', { body: form }))
         await welcome(opened.user, opened.csrf)
     }
+    async function askForCode(address: string): Promise<void> {
+        await take(client.POST('/v1/codes', { body: { address } }))
+    }
+    async function signInByCode(form: SignInByCode): Promise<void> {
+        const opened = await take(client.POST('/v1/sessions/code', { body: form }))
+        await welcome(opened.user, opened.csrf)
+    }
     async function signUp(form: SignUp): Promise<void> {
         const opened = await take(client.POST('/v1/accounts', { body: form }))
         await welcome(opened.user, opened.csrf)
@@ -36,9 +43,14 @@ export const useSession = defineStore('session', () => {
     }
     async function signOut(): Promise<void> {
         await take(client.DELETE('/v1/session'))
+        await forget()
+    }
+    // Nobody is signed in here any more. The proof for a guest's writes is a new one.
+    async function forget(): Promise<void> {
         user.value = null
         me.value = null
         proveWith(undefined)
+        await begin()
     }
-    return { user, me, signedIn, begin, know, signIn, signUp, signOut }
+    return { user, me, signedIn, begin, know, signIn, askForCode, signInByCode, signUp, signOut, forget }
 })

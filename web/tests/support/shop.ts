@@ -1,0 +1,56 @@
+// A merchant's shop, run over the API: what the console will do for them in the browser.
+import type { Person } from './town'
+
+export interface Product {
+    id: string
+    shop: string
+    title: string
+    skus: { id: string; spec: string; price: number }[]
+}
+interface Sold {
+    price: number // fen
+    stock: number
+    sizes?: string[] // of which each is a SKU; none: one SKU
+}
+
+export class Shop {
+    private constructor(
+        readonly owner: Person,
+        readonly id: string,
+    ) {}
+    static async open(owner: Person, name: string): Promise<Shop> {
+        const { id } = await owner.does<{ id: string }>('POST', '/v1/shops', { name: `${name} ${++shops}`, intro: '一间小店', city: '杭州' })
+        return new Shop(owner, id)
+    }
+
+    async sells(title: string, { price, stock, sizes = [] }: Sold): Promise<Product> {
+        const options = sizes.length > 0 ? [{ name: '尺码', values: sizes }] : []
+        const skus = (sizes.length > 0 ? sizes.map((size) => [size]) : [[]]).map((choice) => ({ choice, price, stock }))
+        const product = { title, description: '结实耐用', pictures: [await this.owner.uploads([70, 110, 160])], category: await this.category(), tax: 1300, commission: 1000, options, skus }
+        const made = await this.owner.does<Product>('POST', `/v1/shops/${this.id}/products`, { product })
+        return { id: made.id, shop: this.id, title, skus: made.skus }
+    }
+    async asks(product: Product, price: number): Promise<void> {
+        await this.owner.does('PUT', `/v1/shops/${this.id}/prices`, { prices: product.skus.map((sku) => ({ sku: sku.id, price })) })
+    }
+    async has(product: Product, pieces: number): Promise<void> {
+        for (const sku of product.skus) {
+            const [stock] = await this.owner.does<{ version: number }[]>('GET', `/v1/shops/${this.id}/stock/${sku.id}`)
+            await this.owner.does('PUT', `/v1/shops/${this.id}/stock/${sku.id}`, { total: pieces, version: stock?.version ?? 0 })
+        }
+    }
+    async ships(order: string, waybill: string): Promise<void> {
+        await this.owner.does('POST', `/v1/shops/${this.id}/orders/${order}/parcels`, { carrier: 'sandbox', waybill })
+    }
+    async answersRefunds(granted: boolean, why?: string): Promise<void> {
+        const { items } = await this.owner.does<{ items: { id: string }[] }>('GET', `/v1/shops/${this.id}/refunds?open=true`)
+        for (const refund of items) await this.owner.does('POST', `/v1/shops/${this.id}/refunds/${refund.id}/answer`, { granted, why })
+    }
+    private async category(): Promise<string> {
+        const { items } = await this.owner.does<{ items: { category: string; parent: string }[] }>('GET', '/v1/categories')
+        const leaf = items.find((c) => c.parent !== '')
+        if (!leaf) throw new Error('no categories')
+        return leaf.category
+    }
+}
+let shops = 0 // names are unique in a town
