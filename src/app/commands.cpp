@@ -1,15 +1,36 @@
 #include "app/commands.hpp"
 
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
 namespace meadow::app {
+namespace {
+
+// In the order of the help.
+constexpr void (*commands[])(CLI::App&) = {
+    add_serve,
+    add_demo,
+    add_migrate,
+    add_user,
+    add_setting,
+    add_backup,
+    add_restore,
+    add_doctor,
+    add_books,
+    add_discovery,
+    add_openapi,
+};
+
+}  // namespace
 
 int run_command(int argc, const char* const* argv)
 {
+    umask(077);  // a town's files hold password hashes and keys
     CLI::App app{"Meadow, a social-commerce platform: a community of notes with a mall inside it"};
     app.require_subcommand(1);
-    for (const auto add : {add_serve, add_demo, add_migrate, add_openapi, add_user, add_books, add_discovery}) add(app);
+    for (const auto add : commands) add(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -15,6 +15,10 @@ void add_openapi(CLI::App&);
 void add_user(CLI::App&);
 void add_books(CLI::App&);
 void add_discovery(CLI::App&);
+void add_backup(CLI::App&);
+void add_restore(CLI::App&);
+void add_setting(CLI::App&);
+void add_doctor(CLI::App&);
 
 // What main() does: reads the command line, runs the command, returns the exit code. What went wrong is told on standard error.
 int run_command(int argc, const char* const* argv);

@@ -5,10 +5,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/backups/take_backup.hpp"
 #include "app/front.hpp"
 #include "blobs/store.hpp"
 #include "http/unfurl.hpp"
 #include "jobs/outgoing.hpp"
+#include "jobs/places.hpp"
+#include "modules/community/community.hpp"
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
 #include "text/segmenter.hpp"
@@ -34,26 +37,47 @@ std::shared_ptr<http::AppShell> app_shell(const Config& config, std::shared_ptr<
     return std::make_shared<http::AppShell>(index.str(), config.public_url, std::move(own));
 }
 
+// A PostgreSQL database that was restored into a younger server.
+void leave_future(db::Database& database)
+{
+    const auto connection = database.open_writer(db::Home::main);
+    connection->begin_write();
+    db::Tx tx(*connection);
+    const bool news = jobs::store::leave_future(tx);
+    const bool views = community::leave_future(tx);
+    connection->commit();
+    if (news || views) std::printf("This database comes from another PostgreSQL server; what waits to be delivered was put in order\n");
+}
+
 }  // namespace
 
-Opening::Opening(const Config& config, Beside beside) : config_(config)
+db::Options database_of(const Config& config)
+{
+    db::Options options;
+    options.url = config.database_url.empty() ? "sqlite:" + config.data : config.database_url;
+    options.commit_delay = std::chrono::microseconds{config.commit_delay_us};
+    return options;
+}
+
+Opening::Opening(const Config& config, Beside beside) : config_(config), options_(database_of(config))
 {
     std::filesystem::create_directories(config_.data);
-    options_.url = config_.database_url.empty() ? "sqlite:" + config_.data : config_.database_url;
-    options_.commit_delay = std::chrono::microseconds{config_.commit_delay_us};
     const bool embedded = options_.url.starts_with("sqlite:");
     if (!embedded || beside == Beside::nobody) lease_ = db::take_node_lease(options_);
     database_ = db::open(options_);
 }
 
-void Opening::bring_up_to_date()
+std::size_t Opening::bring_up_to_date(Backup backup)
 {
     const auto report = db::migrate(*database_, all_migrations(), [&] {
+        if (backup == Backup::not_needed) return;
         const std::string to = config_.data + "/backups/before-" + text(clock_.now());
         std::printf("Backing up to %s before changing the schema\n", to.c_str());
-        database_->backup(to);
+        take_backup({options_, config_.data, to, MediaCopies::shared}, clock_);
     });
     if (!report.applied.empty()) std::printf("Applied %zu migrations\n", report.applied.size());
+    leave_future(*database_);
+    return report.applied.size();
 }
 
 std::string reached_at(const std::string& address, int port)

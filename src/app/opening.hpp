@@ -16,13 +16,18 @@ enum class Beside : std::uint8_t { nobody, server };
 // How this machine itself reaches a server that listens there: "http://127.0.0.1:8080".
 std::string reached_at(const std::string& address, int port);
 
+// The database that is configured.
+db::Options database_of(const Config&);
+
 class Opening {
 public:
     // Throws Fault busy when another process has what it asks for alone (db/node_lease.hpp).
     explicit Opening(const Config&, Beside = Beside::nobody);
 
-    // Applies missing migrations; a database that is not empty is backed up into DATA/backups first. Prints what it does.
-    void bring_up_to_date();
+    // Applies missing migrations; a town that is there already is backed up into DATA/backups first, unless the caller has one. Returns
+    // how many, and prints what it does.
+    enum class Backup : std::uint8_t { first, not_needed };
+    std::size_t bring_up_to_date(Backup = Backup::first);
 
     Parts parts() const;
     // Null on SQLite beside a server, whose lease it is.

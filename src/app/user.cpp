@@ -43,7 +43,10 @@ identity::FoundAccount find(Visit& visit, const std::string& who)
     return visit.reads<identity::FoundAccount, identity::FindAccount>(identity::find_account, {who});
 }
 
-std::string home_of(const Config& config) { return reached_at(config.address, config.port); }
+std::string home_of(const Config& config)
+{
+    return config.public_url.empty() ? reached_at(config.address, config.port) : config.public_url;
+}
 
 void print_link(const Config& config, const identity::GivenLink& link)
 {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "db/copies.hpp"
 #include "db/tx.hpp"
 
 namespace meadow::db {
@@ -147,6 +148,27 @@ bool needs_migration(Database& database, std::span<const Migration> all)
 {
     const auto plans = plan(database, all);
     return std::any_of(plans.begin(), plans.end(), [](const Plan& p) { return !p.steps.empty(); });
+}
+
+std::vector<std::string> applied_migrations(Database& database)
+{
+    std::vector<std::string> out;
+    for (const Home home : {Home::main, Home::events}) {
+        if (home == Home::events && database.engine() == Engine::postgres) break;  // one database, one book
+        const auto connection = database.open_writer(home);
+        for (const auto& [key, row] : read_book(*connection)) out.push_back(row.module + "/" + std::to_string(row.number) + "_" + row.name);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<std::string> known_migrations(std::span<const Migration> all, Engine engine)
+{
+    std::vector<std::string> out;
+    for (const Migration& m : all)
+        if (!m.only || *m.only == engine) out.push_back(title(m));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 }  // namespace meadow::db

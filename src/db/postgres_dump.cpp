@@ -67,13 +67,14 @@ std::string read_complaint(int pipe)
     return std::string(trimmed(kept.c_str()));
 }
 
-[[noreturn]] void fail(const std::string& why) { throw Fault(Fault::Kind::broken, "pg_dump: " + why); }
+[[noreturn]] void fail(const std::string& program, const std::string& why) { throw Fault(Fault::Kind::broken, program + ": " + why); }
 
 // Runs a program found on PATH to its end; throws with its standard error unless it ends well.
 void run(std::vector<std::string> arguments, std::vector<std::string> environment)
 {
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) fail(std::strerror(errno));
+    const std::string program = arguments[0];
+    if (pipe2(ends, O_CLOEXEC) != 0) fail(program, std::strerror(errno));
     Fd read_end(ends[0]), write_end(ends[1]);
 
     posix_spawn_file_actions_t actions;
@@ -84,19 +85,19 @@ void run(std::vector<std::string> arguments, std::vector<std::string> environmen
     const int error = posix_spawnp(&child, arguments[0].c_str(), &actions, nullptr, pointers(arguments).data(),
                                    pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
-    if (error != 0) fail("cannot be started: " + std::string(std::strerror(error)));
+    if (error != 0) fail(program, "cannot be started: " + std::string(std::strerror(error)));
 
     write_end.close();
     const std::string complaint = read_complaint(read_end.get());
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) fail(std::strerror(errno));
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail(complaint.empty() ? "ended early" : complaint);
+        if (errno != EINTR) fail(program, std::strerror(errno));
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail(program, complaint.empty() ? "ended early" : complaint);
 }
 
 }  // namespace
 
-void dump(const Address& address, const std::filesystem::path& to)
+void dump(const Address& address, const std::filesystem::path& to, const std::string& snapshot)
 {
     std::error_code ignored;
     std::filesystem::create_directories(to.parent_path(), ignored);  // pg_dump tells it better should this fail
@@ -104,15 +105,23 @@ void dump(const Address& address, const std::filesystem::path& to)
     std::vector<std::string> arguments{"pg_dump", "--format=custom", "--no-password", "--file=" + unfinished.string(),
                                        "--dbname=" + address.without_password()};
     if (!address.schema().empty()) arguments.push_back("--schema=" + address.schema());
+    if (!snapshot.empty()) arguments.push_back("--snapshot=" + snapshot);
     try {
         run(std::move(arguments), environment_with(address.password()));
         std::filesystem::rename(unfinished, to);
     } catch (const std::filesystem::filesystem_error& e) {
-        fail(e.what());
+        fail("pg_dump", e.what());
     } catch (const Fault&) {
         std::filesystem::remove(unfinished, ignored);
         throw;
     }
+}
+
+void load(const Address& address, const std::filesystem::path& from)
+{
+    run({"pg_restore", "--no-password", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error",
+         "--dbname=" + address.without_password(), from.string()},
+        environment_with(address.password()));
 }
 
 }  // namespace meadow::db::postgres

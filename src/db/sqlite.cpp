@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "db/database.hpp"
+#include "db/sqlite_copies.hpp"
 #include "db/sqlite_statement.hpp"
 
 namespace meadow::db {
@@ -161,8 +162,8 @@ public:
         std::error_code error;
         std::filesystem::create_directories(to, error);
         if (error) throw Fault(Fault::Kind::broken, "cannot make " + to.string() + ": " + error.message());
-        copy(keeper_[0]->handle(), to / "meadow.db");
-        copy(keeper_[1]->handle(), to / "events.db");
+        sqlite::copy_database(keeper_[0]->handle(), to / "meadow.db");
+        sqlite::copy_database(keeper_[1]->handle(), to / "events.db");
     }
 
 private:
@@ -179,20 +180,6 @@ private:
         sqlite3_busy_timeout(keeper, 5000);
     }
     static constexpr int wal_pages_high = 16 * 1024;  // 64 MB
-
-    // All pages in one step, so the copy is one snapshot and a busy writer cannot make it start over.
-    static void copy(sqlite3* from, const std::filesystem::path& to)
-    {
-        sqlite3* target = nullptr;
-        if (sqlite3_open_v2(to.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
-            throw Fault(Fault::Kind::broken, "cannot create " + to.string());
-        sqlite3_backup* work = sqlite3_backup_init(target, "main", from, "main");
-        int code = work == nullptr ? SQLITE_ERROR : sqlite3_backup_step(work, -1);
-        if (work != nullptr) sqlite3_backup_finish(work);
-        if (code == SQLITE_DONE) code = sqlite3_exec(target, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
-        sqlite3_close_v2(target);
-        if (code != SQLITE_OK) throw Fault(Fault::Kind::broken, "backup to " + to.string() + " failed: " + sqlite3_errstr(code));
-    }
 
     std::chrono::microseconds delay_;
     std::string path_[2];

@@ -59,7 +59,7 @@ bool Pump::deliver_round(WriteCtx& ctx)
     std::vector<std::pair<std::string, Place>> cursors;
     Place oldest{INT64_MAX, INT64_MAX};
     for (const std::string& subscriber : listeners_.subscribers()) {
-        const Place place = store::find_cursor(ctx.tx, subscriber).value_or(Place{});
+        const Place place = store::find_cursor(ctx.tx, subscriber).value_or(Place{INT64_MIN, 0});
         cursors.emplace_back(subscriber, place);
         oldest = std::min(oldest, place);
     }
@@ -149,7 +149,7 @@ void Pump::start()
         write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) {
             Place heard = store::newest(ctx.tx);
             for (const std::string& subscriber : listeners_.subscribers())
-                heard = std::min(heard, store::find_cursor(ctx.tx, subscriber).value_or(Place{}));
+                heard = std::min(heard, store::find_cursor(ctx.tx, subscriber).value_or(Place{INT64_MIN, 0}));
             return store::prune_outbox(ctx.tx, heard, ctx.now - keep_news(ctx), 5000) > 0;
         });
     });

@@ -1,5 +1,7 @@
 #include "jobs/store.hpp"
 
+#include "jobs/places.hpp"
+
 namespace meadow::jobs::store {
 namespace {
 
@@ -58,6 +60,21 @@ std::int64_t prune_outbox(db::Tx& tx, Place heard_by_all, Instant told_before, s
 {
     if (tx.engine() == db::Engine::sqlite) return tx.exec(delete_news_sqlite, heard_by_all.seq, told_before, limit);
     return tx.exec(delete_news_postgres, heard_by_all.xid, heard_by_all.seq, told_before, limit);
+}
+
+const db::Sql select_future{"jobs.select_future.postgres", R"sql(
+    SELECT max(xid) FROM (SELECT max(xid) AS xid FROM jobs_outbox UNION ALL SELECT max(xid) FROM jobs_cursors) AS places
+    HAVING max(xid) >= CAST(CAST(pg_current_xact_id() AS text) AS bigint))sql"};
+const db::Sql move_outbox{"jobs.move_outbox.postgres", "UPDATE jobs_outbox SET xid = xid - $1"};
+const db::Sql move_cursors{"jobs.move_cursors.postgres", "UPDATE jobs_cursors SET xid = xid - $1"};
+bool leave_future(db::Tx& tx)
+{
+    if (tx.engine() != db::Engine::postgres) return false;
+    const auto newest = tx.one<std::int64_t>(select_future);
+    if (!newest) return false;
+    tx.exec(move_outbox, *newest + 1);
+    tx.exec(move_cursors, *newest + 1);
+    return true;
 }
 
 const db::Sql update_turn{"jobs.update_turn", "UPDATE jobs_turn SET turn = turn + 1 WHERE id = 1"};

@@ -41,6 +41,13 @@ std::vector<PublicNote> public_notes(db::ReadTx&, const std::vector<NoteId>&);
 // All public notes after an id, in id order: for rebuilding what is derived.
 std::vector<PublicNote> public_notes_after(db::ReadTx&, NoteId, std::int64_t limit);
 
+// What an audit of all public numbers finds, one sentence each, at most 50 a kind of number: each must equal the rows it counts. Reads
+// everything: for the command line, tests and the simulator.
+std::vector<std::string> check_counts(db::ReadTx&);
+
+// Views are counted in the order of PostgreSQL's transactions, as news is heard: see jobs/places.hpp.
+bool leave_future(db::Tx&);
+
 // The author of a note that exists, whoever may see it.
 std::optional<UserId> note_author(db::ReadTx&, NoteId);
 

@@ -1,6 +1,7 @@
 // The front door of fulfilment: stock. Home key: shop_id. Pieces move between three buckets, available → held → sold, only by
 // conditional writes, and every move is entered in a journal.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -31,6 +32,10 @@ bool return_stock(WriteCtx&, ShopId, OrderId);
 
 // How many pieces can be bought now, over all warehouses; SKUs nobody ever stocked are absent.
 std::vector<SkuCount> available_stock(db::ReadTx&, ShopId, const std::vector<SkuId>&);
+
+// What an audit of all stock finds, one sentence each, at most 100: every bucket must hold what the journal moved into it, less what it
+// moved out. Reads every move: for the command line, tests and the simulator.
+std::vector<std::string> check_stock(db::ReadTx&);
 
 // Whether a parcel of the order has left: decides which kind of refund it is.
 bool anything_shipped(db::ReadTx&, ShopId, OrderId);

@@ -1,5 +1,6 @@
 // The front door of media: pictures and videos that people have uploaded.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,8 @@ BOOST_DESCRIBE_STRUCT(Picture, (), (id, kind, key, width, height, widths, colour
 std::vector<Picture> pictures(db::ReadTx&, const std::vector<MediaId>&);
 // Whether all of them exist and belong to `owner`: nobody publishes another's upload.
 bool all_owned_by(db::ReadTx&, UserId owner, const std::vector<MediaId>&);
+
+// Every file that an upload consists of, by its name in blobs::Store, each once. For audits and backups.
+void each_blob(db::ReadTx&, const std::function<void(const std::string& name)>&);
 
 }  // namespace meadow::media

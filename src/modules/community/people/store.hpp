@@ -31,4 +31,20 @@ void delete_share(db::Tx&, UserId, const SharedBy&);
 void delete_albums(db::Tx&, UserId);
 void delete_notifications_of(db::Tx&, UserId);
 
+// Public numbers that do not equal the rows they count, and by how much. Each reads everything; at most 50 rows.
+struct Miscount {
+    std::int64_t of = 0;       // a note, a comment, a person, an album
+    std::int64_t by = 0;
+};
+BOOST_DESCRIBE_STRUCT(Miscount, (), (of, by))
+std::vector<Miscount> miscounted_likes(db::ReadTx&);
+std::vector<Miscount> miscounted_collects(db::ReadTx&);
+std::vector<Miscount> miscounted_shares(db::ReadTx&);
+std::vector<Miscount> miscounted_comments(db::ReadTx&);
+std::vector<Miscount> miscounted_replies(db::ReadTx&);
+std::vector<Miscount> miscounted_comment_likes(db::ReadTx&);
+std::vector<Miscount> miscounted_following(db::ReadTx&);
+std::vector<Miscount> miscounted_followers(db::ReadTx&);
+std::vector<Miscount> miscounted_albums(db::ReadTx&);
+
 }  // namespace meadow::community::store

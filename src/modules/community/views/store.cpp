@@ -1,5 +1,7 @@
 #include "modules/community/views/store.hpp"
 
+#include "modules/community/community.hpp"
+
 namespace meadow::community::store {
 
 const db::Sql insert_view_sql{"community.insert_view", R"sql(
@@ -44,3 +46,22 @@ const db::Sql update_cursor{"community.update_view_cursor", R"sql(
 bool move_view_cursor(db::Tx& tx, ViewPlace from, ViewPlace to) { return tx.exec(update_cursor, from.xid, from.seq, to.xid, to.seq) == 1; }
 
 }  // namespace meadow::community::store
+
+namespace meadow::community {
+
+const db::Sql select_future{"community.select_future.postgres", R"sql(
+    SELECT max(xid) FROM (SELECT max(xid) AS xid FROM community_views UNION ALL SELECT max(xid) FROM community_view_cursor) AS places
+    HAVING max(xid) >= CAST(CAST(pg_current_xact_id() AS text) AS bigint))sql"};
+const db::Sql move_views{"community.move_views.postgres", "UPDATE community_views SET xid = xid - $1"};
+const db::Sql move_cursor{"community.move_view_cursor.postgres", "UPDATE community_view_cursor SET xid = xid - $1"};
+bool leave_future(db::Tx& tx)
+{
+    if (tx.engine() != db::Engine::postgres) return false;
+    const auto newest = tx.one<std::int64_t>(select_future);
+    if (!newest) return false;
+    tx.exec(move_views, *newest + 1);
+    tx.exec(move_cursor, *newest + 1);
+    return true;
+}
+
+}  // namespace meadow::community

@@ -140,5 +140,15 @@ const db::Sql delete_empty_allowances{"fulfilment.delete_empty_allowances", R"sq
     DELETE FROM fulfilment_allowances WHERE shop_id = $1 AND buyer_id = $2 AND held <= 0)sql"};
 void forget_empty_allowances(db::Tx& tx, ShopId shop, UserId buyer) { tx.put(delete_empty_allowances, shop, buyer); }
 
+const db::Sql select_leaky{"fulfilment.select_leaky_buckets", R"sql(
+    SELECT shop_id, sku_id, warehouse_id, bucket, CAST(SUM(n) AS bigint)
+      FROM (SELECT shop_id, sku_id, warehouse_id, 'available' AS bucket, available AS n FROM fulfilment_stock
+             UNION ALL SELECT shop_id, sku_id, warehouse_id, 'held', held FROM fulfilment_stock
+             UNION ALL SELECT shop_id, sku_id, warehouse_id, 'sold', sold FROM fulfilment_stock
+             UNION ALL SELECT shop_id, sku_id, warehouse_id, to_bucket, -count FROM fulfilment_stock_moves WHERE to_bucket <> 'outside'
+             UNION ALL SELECT shop_id, sku_id, warehouse_id, from_bucket, count FROM fulfilment_stock_moves WHERE from_bucket <> 'outside') AS sides
+     GROUP BY shop_id, sku_id, warehouse_id, bucket HAVING SUM(n) <> 0 LIMIT 100)sql"};
+std::vector<LeakyBucket> leaky_buckets(db::ReadTx& tx) { return tx.all<LeakyBucket>(select_leaky); }
+
 }  // namespace store
 }  // namespace meadow::fulfilment

@@ -56,4 +56,15 @@ bool use_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count, std
 void give_back_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count);
 void forget_empty_allowances(db::Tx&, ShopId, UserId buyer);
 
+// A bucket that does not hold what the journal says, and by how much it is off. Reads every move; at most 100 rows.
+struct LeakyBucket {
+    ShopId shop;
+    SkuId sku;
+    WarehouseId warehouse;
+    Bucket bucket{};
+    std::int64_t by = 0;
+};
+BOOST_DESCRIBE_STRUCT(LeakyBucket, (), (shop, sku, warehouse, bucket, by))
+std::vector<LeakyBucket> leaky_buckets(db::ReadTx&);
+
 }  // namespace meadow::fulfilment::store

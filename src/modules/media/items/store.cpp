@@ -24,6 +24,9 @@ bool all_owned_by(db::ReadTx& tx, UserId owner, const std::vector<MediaId>& ids)
     return tx.one<std::int64_t>(count_owned, owner, distinct) == std::int64_t(distinct.size());
 }
 
+const db::Sql select_blobs{"media.select_blobs", "SELECT DISTINCT blob FROM media_files"};
+void each_blob(db::ReadTx& tx, const std::function<void(const std::string& name)>& each) { tx.each<std::string>(select_blobs, each); }
+
 namespace store {
 
 const db::Sql insert_item_sql{"media.insert_item", R"sql(
