@@ -44,6 +44,13 @@ Response body_of(int status, std::string_view type, std::string_view title, std:
     return out;
 }
 
+// The connection broke while COMMIT was on its way: to say that nothing was changed would be a guess.
+Response unknown_response(const std::string& what, std::string_view request_id)
+{
+    log::error("a commit was not answered", {{"request_id", std::string(request_id)}, {"error", what}});
+    return body_of(500, "http.fault", "Nobody can say whether this was done; ask again with the same Idempotency-Key", "", {}, request_id);
+}
+
 }  // namespace
 
 Response problem(const Refusal& refusal, std::string_view request_id)
@@ -68,6 +75,7 @@ Response fault_response(const std::exception_ptr& fault, std::string_view reques
         std::rethrow_exception(fault);
     } catch (const db::Fault& broken) {
         what = broken.what();
+        if (broken.kind == db::Fault::Kind::unknown) return unknown_response(what, request_id);
         if (broken.kind == db::Fault::Kind::busy || broken.kind == db::Fault::Kind::conflict) return busy_response(request_id);
     } catch (const std::exception& broken) {
         what = broken.what();

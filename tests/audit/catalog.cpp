@@ -29,6 +29,16 @@ const Rule rules[] = {
           FROM catalog_reviews v LEFT JOIN catalog_review_rights r
             ON r.shop_id = v.shop_id AND r.order_id = v.order_id AND r.product_id = v.product_id
          WHERE r.order_id IS NULL OR r.review_id <> v.review_id OR r.delivered_at = 0 OR r.buyer_id <> v.buyer_id)sql"}},
+    {Moment::settled, {"audit.who_has_received_may_review", R"sql(
+        SELECT 'order ' || CAST(o.order_id AS text)
+          FROM trading_orders o JOIN fulfilment_slip_lines l ON l.shop_id = o.shop_id AND l.order_id = o.order_id
+          LEFT JOIN catalog_review_rights r ON r.shop_id = o.shop_id AND r.order_id = o.order_id AND r.product_id = l.product_id
+         WHERE o.completed_at <> 0 AND COALESCE(r.delivered_at, 0) = 0)sql"}},
+    {Moment::settled, {"audit.catalog_knows_the_followers", R"sql(
+        SELECT CAST(follower_id AS text) || ' follows ' || CAST(followee_id AS text)
+          FROM (SELECT follower_id, followee_id, 1 AS n FROM community_follows
+                 UNION ALL SELECT follower_id, user_id, -1 FROM catalog_followers) AS sides
+         GROUP BY follower_id, followee_id HAVING SUM(n) <> 0)sql"}},
     {Moment::settled, {"audit.what_is_on_sale_has_stock_rows", R"sql(
         SELECT 'sku ' || CAST(k.sku_id AS text)
           FROM catalog_skus k JOIN catalog_products p ON p.shop_id = k.shop_id AND p.product_id = k.product_id

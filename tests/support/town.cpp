@@ -13,6 +13,7 @@
 #include "modules/trading/module.hpp"
 #include "support/contract.hpp"
 #include "support/postgres_copy.hpp"
+#include "support/weather.hpp"
 #include "text/segmenter.hpp"
 
 namespace meadow::testing {
@@ -159,31 +160,41 @@ Answer Person::upload(const std::string& target, const std::string& content_type
     return town_->send(std::move(request));
 }
 
-Town::Town(std::string_view now) : directory_(fresh_directory()), clock_(*parse_instant(now))
+Town::Town(std::string_view now, Weather* weather) : directory_(fresh_directory()), weather_(weather), clock_(*parse_instant(now))
 {
-    app::Parts parts;
     const char* engine = std::getenv("MEADOW_TOWN");
     if (engine != nullptr && std::string_view(engine) == "postgres") {
         postgres_ = std::make_unique<PostgresCopy>();
-        parts.database.url = postgres_->url();
+        parts_.database.url = postgres_->url();
     } else {
         for (const char* file : {"meadow.db", "events.db"}) std::filesystem::copy_file(migrated_template() + "/" + file, directory_ + "/" + file);
-        parts.database.url = "sqlite:" + directory_;
+        parts_.database.url = "sqlite:" + directory_;
     }
-    parts.adapters.put(std::make_shared<blobs::Store>(directory_ + "/media"));
-    parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
+    parts_.adapters.put(std::make_shared<blobs::Store>(directory_ + "/media"));
+    parts_.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
     outside_ = std::make_shared<Loopback>([this](http::Request request) { return send(std::move(request)).response(); });
-    parts.adapters.put<jobs::Outgoing>(outside_);
+    parts_.adapters.put<jobs::Outgoing>(outside_);
     const auto own = std::make_shared<jobs::OwnAddress>(std::string(Loopback::origin));
-    parts.adapters.put(own);
-    parts.adapters.put(std::make_shared<http::AppShell>("", "https://meadow.example", own));
-    trading::add_gateway(parts.adapters);
-    parts.adapters.put(segmenter());
-    parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
-    options_ = parts.database;
-    database_ = db::open(options_);
-    meadow_ = std::make_unique<app::Meadow>(parts, *database_, clock_, dice_);
+    parts_.adapters.put(own);
+    parts_.adapters.put(std::make_shared<http::AppShell>("", "https://meadow.example", own));
+    trading::add_gateway(parts_.adapters);
+    parts_.adapters.put(segmenter());
+    parts_.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
+    wakes();
+}
+
+void Town::wakes()
+{
+    database_ = db::open(parts_.database);
+    if (weather_ != nullptr) database_ = under(*weather_, std::move(database_));
+    meadow_ = std::make_unique<app::Meadow>(parts_, *database_, clock_, dice_);
     meadow_->fill_memory();
+}
+
+void Town::restarts()
+{
+    sleeps();
+    wakes();
 }
 
 void Town::sleeps()

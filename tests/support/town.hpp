@@ -44,6 +44,7 @@ private:
 
 class Town;
 class PostgresCopy;
+class Weather;
 
 // Somebody with a device. A guest has no token.
 class Person {
@@ -69,7 +70,8 @@ private:
 
 class Town {
 public:
-    explicit Town(std::string_view now = "2030-11-11 12:00");
+    // `weather`: what the disk is like (support/weather.hpp); it must outlive the town.
+    explicit Town(std::string_view now = "2030-11-11 12:00", Weather* weather = nullptr);
     ~Town();
     Town(const Town&) = delete;
 
@@ -89,6 +91,8 @@ public:
     // Ends the process that lives here, in good order; what is on disk stays until the end of the Town. Then only directory() and
     // database_options() are of use: to whoever serves it next.
     void sleeps();
+    // Ends the process and starts another on what it left.
+    void restarts();
     Instant now() const { return clock_.now(); }
 
     app::Meadow& meadow() { return *meadow_; }
@@ -97,12 +101,15 @@ public:
     jobs::FakeClock& clock() { return clock_; }
     Loopback& outside() { return *outside_; }   // what errands send over HTTP; fails on demand
     const std::string& directory() const { return directory_; }
-    const db::Options& database_options() const { return options_; }
+    const db::Options& database_options() const { return parts_.database; }
 
 private:
+    void wakes();
+
     std::string directory_;
     std::unique_ptr<PostgresCopy> postgres_;   // null on SQLite
-    db::Options options_;
+    Weather* weather_;
+    app::Parts parts_;
     jobs::FakeClock clock_;
     jobs::SeededDice dice_{20301111};
     std::shared_ptr<Loopback> outside_;

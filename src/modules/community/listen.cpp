@@ -8,16 +8,26 @@
 namespace meadow::community {
 namespace {
 
-// The projection at the followed person's home. The row is the guard of the counter: it moves once however often this is heard.
+// The projection at the followed person's home is what the follower's row says by now, whichever news of it is heard last. Its own row is
+// the guard of the counter: it moves once however often this is heard.
+void mirror(WriteCtx& ctx, UserId follower, UserId followee)
+{
+    if (const auto since = store::followed_since(ctx.tx, follower, followee)) {
+        if (store::insert_follower(ctx.tx, followee, follower, *since)) store::count_followers(ctx.tx, followee, +1);
+    } else if (store::delete_follower(ctx.tx, followee, follower)) {
+        store::count_followers(ctx.tx, followee, -1);
+    }
+}
+
 Done note_follower(WriteCtx& ctx, const Followed& news)
 {
-    if (store::insert_follower(ctx.tx, news.followee, news.follower, news.at)) store::count_followers(ctx.tx, news.followee, +1);
+    mirror(ctx, news.follower, news.followee);
     return done();
 }
 
 Done forget_follower(WriteCtx& ctx, const Unfollowed& news)
 {
-    if (store::delete_follower(ctx.tx, news.followee, news.follower)) store::count_followers(ctx.tx, news.followee, -1);
+    mirror(ctx, news.follower, news.followee);
     return done();
 }
 

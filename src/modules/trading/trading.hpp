@@ -11,6 +11,17 @@
 
 namespace meadow::trading {
 
+// How far an order has come by now, whatever news of it was heard so far and in which order.
+struct OrderStanding {
+    OrderId order;
+    bool paid = false;        // the money came in, in time
+    bool received = false;    // by word or by time; the money is the shop's
+    bool cancelled = false;   // never paid
+    bool refunded = false;    // the buyer has the money back
+};
+BOOST_DESCRIBE_STRUCT(OrderStanding, (), (order, paid, received, cancelled, refunded))
+std::vector<OrderStanding> order_standings(db::ReadTx&, ShopId, const std::vector<OrderId>&);
+
 // The accounts of the books. Those of a shop or a person are told apart by `holder` (shop or user id; 0 for the platform's own).
 enum class AccountKind : std::uint8_t { buyer, gateway, escrow, merchant, platform_fee, creator, refund };
 BOOST_DESCRIBE_ENUM(AccountKind, buyer, gateway, escrow, merchant, platform_fee, creator, refund)

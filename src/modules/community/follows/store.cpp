@@ -38,7 +38,8 @@ bool count_following(db::Tx& tx, UserId follower, std::int64_t by, std::int64_t 
 }
 
 const db::Sql select_follow{"community.select_follow", "SELECT since FROM community_follows WHERE follower_id = $1 AND followee_id = $2"};
-bool is_following(db::ReadTx& tx, UserId follower, UserId followee) { return tx.one<Instant>(select_follow, follower, followee).has_value(); }
+bool is_following(db::ReadTx& tx, UserId follower, UserId followee) { return followed_since(tx, follower, followee).has_value(); }
+std::optional<Instant> followed_since(db::ReadTx& tx, UserId follower, UserId followee) { return tx.one<Instant>(select_follow, follower, followee); }
 
 const db::Sql insert_follower_sql{"community.insert_follower", R"sql(
     INSERT INTO community_followers (followee_id, follower_id, since) VALUES ($1, $2, $3) ON CONFLICT (followee_id, follower_id) DO NOTHING)sql"};

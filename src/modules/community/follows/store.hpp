@@ -1,5 +1,6 @@
 // community_follows (home: follower), community_followers (home: followee), community_people (home: the person).
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -26,6 +27,7 @@ bool delete_follow(db::Tx&, UserId follower, UserId followee);
 // Moves the follower's own counter, only while it stays within `most`. False when it would not.
 bool count_following(db::Tx&, UserId follower, std::int64_t by, std::int64_t most);
 bool is_following(db::ReadTx&, UserId follower, UserId followee);
+std::optional<Instant> followed_since(db::ReadTx&, UserId follower, UserId followee);
 
 bool insert_follower(db::Tx&, UserId followee, UserId follower, Instant since);
 bool delete_follower(db::Tx&, UserId followee, UserId follower);

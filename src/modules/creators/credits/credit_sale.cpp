@@ -4,6 +4,7 @@
 
 #include "modules/catalog/catalog.hpp"
 #include "modules/community/community.hpp"
+#include "modules/creators/credits/follow_order.hpp"
 #include "modules/creators/credits/move_credit.hpp"
 #include "modules/creators/credits/store.hpp"
 #include "modules/creators/touches/store.hpp"
@@ -96,6 +97,7 @@ Done credit_sale(WriteCtx& ctx, const trading::OrderPlaced& news)
         store::insert_credit(ctx.tx, credit);
         count_credit(ctx, credit, std::nullopt);
     }
+    follow_order(ctx, news.shop, news.order);   // which may have gone on when this is heard late
     return done();
 }
 

@@ -26,42 +26,72 @@ void book(WriteCtx& ctx, const Credit& c, bool back)
     move("platform", platform, c.platform_part);
 }
 
-template <class Each>
-Done each_credit(WriteCtx& ctx, ShopId shop, OrderId order, Each&& each)
+struct Step {
+    CreditState to{};
+    std::string_view why;
+};
+
+// The next step of a credit whose order stands like this.
+std::optional<Step> next_step(CreditState at, const trading::OrderStanding& order)
 {
-    for (Credit& credit : store::credits_of(ctx.tx, shop, order)) each(credit);
-    return done();
+    switch (at) {
+        case CreditState::pending:
+            if (order.cancelled) return Step{CreditState::void_, "the order was never paid"};
+            if (order.paid) return Step{CreditState::payable, "the order is paid"};
+            return {};
+        case CreditState::payable:
+            if (order.received) return Step{CreditState::paid, "receipt is confirmed"};
+            if (order.refunded) return Step{CreditState::void_, "refunded before receipt"};
+            return {};
+        case CreditState::paid:
+            if (order.refunded) return Step{CreditState::clawed_back, "refunded"};
+            return {};
+        case CreditState::clawed_back:
+        case CreditState::void_: return {};
+    }
+    return {};
+}
+
+void follow(WriteCtx& ctx, Credit& credit, const trading::OrderStanding& order)
+{
+    while (const auto step = next_step(credit.state, order)) {
+        if (!move_credit(ctx, credit, step->to, step->why)) return;
+        if (step->to == CreditState::paid || step->to == CreditState::clawed_back) book(ctx, credit, step->to == CreditState::clawed_back);
+    }
 }
 
 }  // namespace
 
+void follow_order(WriteCtx& ctx, ShopId shop, OrderId id)
+{
+    std::vector<Credit> credits = store::credits_of(ctx.tx, shop, id);
+    if (credits.empty()) return;
+    for (const trading::OrderStanding& order : trading::order_standings(ctx.tx, shop, {id}))
+        for (Credit& credit : credits) follow(ctx, credit, order);
+}
+
 Done owe_credits(WriteCtx& ctx, const trading::OrderPaid& news)
 {
-    return each_credit(ctx, news.shop, news.order, [&](Credit& c) {
-        if (c.state == CreditState::pending) move_credit(ctx, c, CreditState::payable, "the order is paid");
-    });
+    follow_order(ctx, news.shop, news.order);
+    return done();
 }
 
 Done pay_credits(WriteCtx& ctx, const trading::OrderCompleted& news)
 {
-    return each_credit(ctx, news.shop, news.order, [&](Credit& c) {
-        if (c.state == CreditState::payable && move_credit(ctx, c, CreditState::paid, "receipt is confirmed")) book(ctx, c, false);
-    });
+    follow_order(ctx, news.shop, news.order);
+    return done();
 }
 
 Done void_credits(WriteCtx& ctx, const trading::OrderCancelled& news)
 {
-    return each_credit(ctx, news.shop, news.order, [&](Credit& c) {
-        if (c.state == CreditState::pending) move_credit(ctx, c, CreditState::void_, "the order was never paid");
-    });
+    follow_order(ctx, news.shop, news.order);
+    return done();
 }
 
 Done claw_back_credits(WriteCtx& ctx, const trading::OrderRefunded& news)
 {
-    return each_credit(ctx, news.shop, news.order, [&](Credit& c) {
-        if (c.state == CreditState::payable) move_credit(ctx, c, CreditState::void_, "refunded before receipt");
-        else if (c.state == CreditState::paid && move_credit(ctx, c, CreditState::clawed_back, "refunded")) book(ctx, c, true);
-    });
+    follow_order(ctx, news.shop, news.order);
+    return done();
 }
 
 }  // namespace meadow::creators
