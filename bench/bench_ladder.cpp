@@ -1,7 +1,8 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
-//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2]
+//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3]
 // --scale: a smaller crowd of the same proportions, for trying things out.
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -72,12 +73,41 @@ discovery::engine::Policy policy_of(const std::string& changes)
     return policy;
 }
 
-void tell(const World& world, double notes, std::string_view who, const Outcome& o, double oracle)
-{
-    std::printf("%-8s %6.0f  %-18s %9.3f %6.3f %7.2f %6.1f %7.2f %8.3f %8.3f %9.0f\n", world.name.data(), notes, who.data(), o.engagement,
-                o.engagement / oracle, o.good_found, o.found_hours, o.fraud, o.celebrities, o.starved, double(o.lines) / o.seconds);
-    std::fflush(stdout);
-}
+// Of several crowds that differ in their seed: the mean of a figure, and half of its 95 % interval (Student's t, at most 6 crowds).
+struct Spread {
+    double mean = 0, half = 0;
+    explicit Spread(const std::vector<double>& all)
+    {
+        constexpr double t[] = {0, 12.71, 4.30, 3.18, 2.78, 2.57};
+        for (const double v : all) mean += v / double(all.size());
+        double squares = 0;
+        for (const double v : all) squares += (v - mean) * (v - mean);
+        if (all.size() > 1) half = t[std::min<std::size_t>(all.size() - 1, 5)] * std::sqrt(squares / double(all.size() - 1) / double(all.size()));
+    }
+};
+
+// One line: what a contender made of these crowds, beside the oracle in the same crowds.
+struct Line {
+    std::vector<double> ratio, found, hours, fraud, celebrities, starved, speed;
+
+    void add(const Outcome& o, double oracle)
+    {
+        ratio.push_back(o.engagement / oracle);
+        found.push_back(o.good_found);
+        hours.push_back(o.found_hours);
+        fraud.push_back(o.fraud);
+        celebrities.push_back(o.celebrities);
+        starved.push_back(o.starved);
+        speed.push_back(double(o.lines) / o.seconds);
+    }
+    void tell(const World& world, double notes, std::string_view who) const
+    {
+        const Spread r(ratio);
+        std::printf("%-8s %6.0f  %-18s %6.3f ±%.3f %7.2f %6.1f %7.2f %8.3f %8.3f %9.0f\n", world.name.data(), notes, who.data(), r.mean, r.half,
+                    Spread(found).mean, Spread(hours).mean, Spread(fraud).mean, Spread(celebrities).mean, Spread(starved).mean, Spread(speed).mean);
+        std::fflush(stdout);
+    }
+};
 
 }  // namespace
 
@@ -86,9 +116,10 @@ int main(int argc, char** argv)
     const Report report(argc, argv);
     const std::string wanted = report.value_of("--world", "plain"), notes = report.value_of("--notes", "all");
     const auto policy = policy_of(report.value_of("--policy", ""));
-    std::printf("%s\n%-8s %6s  %-18s %9s %6s %7s %6s %7s %8s %8s %9s\n", machine_now().c_str(), "world", "notes", "policy", "per 1000", "oracle", "found",
-                "hours", "fraud x", "top 1 %", "starved", "lines/s");
     const double scale = std::strtod(report.value_of("--scale", "1").c_str(), nullptr);
+    const int crowds = std::atoi(report.value_of("--crowds", "1").c_str());
+    std::printf("%s\n%-8s %6s  %-18s %13s %7s %6s %7s %8s %8s %9s\n", machine_now().c_str(), "world", "notes", "policy", "of the oracle", "found", "hours",
+                "fraud x", "top 1 %", "starved", "lines/s");
     for (World world : worlds()) {
         if (wanted != "all" && wanted != world.name) continue;
         world.users = int(world.users * scale);
@@ -96,15 +127,26 @@ int main(int argc, char** argv)
         world.impressions_a_day *= scale;
         for (const double count : {1'000.0, 3'000.0, 8'000.0}) {
             if (notes != "all" && notes != std::to_string(int(count))) continue;
-            Crowd crowd(world, count * scale);
-            const double best = [&] { return crowd.live(*oracle(crowd)).engagement; }();
-            if (!report.has("--only")) {
-                tell(world, count, "newest first", crowd.live(*newest_first(crowd)), best);
-                tell(world, count, "hot formula", crowd.live(*hot_formula(crowd)), best);
-                tell(world, count, "Thompson sampling", crowd.live(*thompson(crowd)), best);
+            Line newest, hot, sampled, ladders;
+            for (int i = 0; i < crowds; ++i) {
+                World one = world;
+                one.seed += std::uint64_t(i) * 1'000;
+                Crowd crowd(one, count * scale);
+                const double best = crowd.live(*oracle(crowd)).engagement;
+                if (!report.has("--only")) {
+                    newest.add(crowd.live(*newest_first(crowd)), best);
+                    hot.add(crowd.live(*hot_formula(crowd)), best);
+                    sampled.add(crowd.live(*thompson(crowd)), best);
+                }
+                Ladder ladder(policy);
+                ladders.add(crowd.live(ladder), best);
             }
-            Ladder ladder(policy);
-            tell(world, count, "the ladder", crowd.live(ladder), best);
+            if (!report.has("--only")) {
+                newest.tell(world, count, "newest first");
+                hot.tell(world, count, "hot formula");
+                sampled.tell(world, count, "Thompson sampling");
+            }
+            ladders.tell(world, count, "the ladder");
         }
     }
 }

@@ -143,7 +143,7 @@ void Engine::shown(Instant now, UserId id, const Page& page)
         Exposure e;
         e.note = which;
         e.expected = float(placed.expected);
-        e.at = {std::uint8_t(slot), age_step(now - note.born), reader.match(note.topic), hour_of(now)};
+        e.at = {std::uint8_t(slot), age_step(now - note.born), reader.match(note.topic), hour_of(now), std::uint8_t(placed.taste)};
         e.expected_engagement = float(state_.expectation.engagement(state_.policy) * reader.engagement.ratio(1, state_.policy.viewer_strength) *
                                       state_.expectation.engagement_match(state_.policy, e.at.match));
         e.source = note.rung == Rung::trial && note.pool == 1 ? Source::trial : placed.source == Source::trial ? Source::latest : placed.source;
@@ -151,7 +151,7 @@ void Engine::shown(Instant now, UserId id, const Page& page)
         reader.remember(e);
         reader.seen.add(which, day_of(now));
         ++note.shown;
-        ++topic.changes;
+        changed(note.topic);
         ++state_.pace.impressions_now;
         note.last_shown = now;
         state_.pending.push_back({now, number, which});
@@ -177,11 +177,13 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
     const auto found = state_.note_numbers.find(note_id.value);
     if (found == state_.note_numbers.end()) return;
     Note& note = state_.notes[found->second];
-    Reader& reader = reader_of(id);
+    const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
+    Reader& reader = state_.readers[number];
     Exposure* e = arrival == Arrival::feed ? reader.exposure(found->second) : nullptr;
     if (e == nullptr) {
         // Met by a link, a profile, a search, or claimed: the public counters know of it, the ladder does not.
         if (deed != Deed::click) ++reader.unbacked;
+        else opened(number, found->second);
         return;
     }
     const auto bit = std::uint16_t(1u << unsigned(deed));
@@ -196,6 +198,7 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
         state_.expectation.opened(state_.policy, e->at.match, trial, appeal.mean / appeal.clicks);
         reader.engagement.add(0, double(e->expected_engagement) / reader.engagement.ratio(1, state_.policy.viewer_strength));
         count(note, {0, micro(weight), micro(double(e->expected_engagement) * weight), 0});
+        opened(number, found->second);
     }
     if (const double value = worth(state_.policy, deed); value > 0) {
         state_.expectation.engaged(state_.policy, e->at.match, trial, value);
@@ -203,7 +206,27 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
         count(note, {0, 0, 0, micro(value * weight)});
     }
     if (deed == Deed::follow && !reader.follows_author(note.author)) reader.follows.push_back(note.author);
-    ++state_.topics[note.topic].changes;
+    changed(note.topic);
+}
+
+void Engine::opened(std::uint32_t number, std::uint32_t note)
+{
+    Reader& reader = state_.readers[number];
+    if (reader.weight(state_.policy) < 0.5) return;   // what goes with what is not for sale either
+    const auto history = state_.taste.history(number);
+    if (std::find(history.begin(), history.end(), note) != history.end()) return;
+    state_.taste.opened(number, note);
+    reader.suggested.clear();
+    for (const Scored& s : state_.taste.suggest(number, nullptr, std::size_t(state_.policy.suggestions),
+                                                [&](std::uint32_t n) { return n < state_.oldest || reader.seen.contains(n); }))
+        reader.suggested.push_back(s.item);
+}
+
+void Engine::changed(std::uint32_t topic)
+{
+    Topic& t = state_.topics[topic];
+    if (++t.changes == 1) state_.aging.push_back({state_.now, 0, topic});
+    if (t.changes >= state_.policy.refresh_changes) rank(t);
 }
 
 void Engine::advance(Instant now)
@@ -220,9 +243,10 @@ void Engine::advance(Instant now)
         state_.weighing.pop_front();
     }
     if (now.us / 3'600'000'000 != state_.pace.hour) count_hour();
-    for (Topic& topic : state_.topics)
-        if (topic.changes >= state_.policy.refresh_changes || (topic.changes > 0 && now - topic.ranked_at >= seconds(state_.policy.refresh_seconds)))
-            rank(topic);
+    while (!state_.aging.empty() && now - state_.aging.front().at >= seconds(state_.policy.refresh_seconds)) {
+        if (Topic& topic = state_.topics[state_.aging.front().note]; topic.changes > 0 && topic.ranked_at <= state_.aging.front().at) rank(topic);
+        state_.aging.pop_front();
+    }
 }
 
 void Engine::settle(const Pending& pending)
@@ -263,7 +287,7 @@ void Engine::weigh(std::uint32_t number)
     while (note.pool <= p.pools && pool_end(p, state_.first_pool, note.pool) <= std::int64_t(note.views)) ++note.pool;
     if (note.listed() && !was_listed && std::find(topic.members.begin(), topic.members.end(), number) == topic.members.end())
         topic.members.push_back(number);
-    ++topic.changes;
+    changed(note.topic);
 }
 
 void Engine::rank(Topic& topic)

@@ -80,7 +80,7 @@ private:
 TEST(Engine, every_note_gets_its_guaranteed_views_and_the_good_ones_go_wider)
 {
     SmallTown town(1);
-    town.live(72, 6, 120);
+    town.live(44, 6, 60);
     const Engine& engine = town.replay.engine();
     double good = 0, plain = 0, goods = 0, plains = 0;
     const auto& names = town.names();
@@ -92,15 +92,15 @@ TEST(Engine, every_note_gets_its_guaranteed_views_and_the_good_ones_go_wider)
         (names[i].starts_with("good") ? good : plain) += note.views;
         (names[i].starts_with("good") ? goods : plains) += 1;
     }
-    ASSERT_GT(goods, 10);
+    ASSERT_GT(goods, 5);
     EXPECT_GT(good / goods, 1.5 * plain / plains);
 }
 
 TEST(Engine, bought_likes_that_come_by_link_change_nothing)
 {
     SmallTown honest(5), bribed(5);
-    honest.live(6, 6, 120);
-    bribed.live(6, 6, 120);
+    honest.live(3, 6, 60);
+    bribed.live(3, 6, 60);
     const std::string note = bribed.write(false);
     ASSERT_EQ(honest.write(false), note);
     for (int i = 0; i < 500; ++i) {
@@ -109,8 +109,8 @@ TEST(Engine, bought_likes_that_come_by_link_change_nothing)
         for (const char* deed : {" click link", " like link", " collect link", " follow link"}) bribed.tell(brusher + deed);
         bribed.tell(brusher + " comment feed");   // not even by claiming to have been served
     }
-    honest.live(24, 6, 120);
-    bribed.live(24, 6, 120);
+    honest.live(12, 6, 60);
+    bribed.live(12, 6, 60);
     EXPECT_EQ(honest.note(note).views, bribed.note(note).views);
     EXPECT_EQ(honest.note(note).evidence.engagement, bribed.note(note).evidence.engagement);
     EXPECT_EQ(honest.note(note).rung, bribed.note(note).rung);
@@ -129,7 +129,7 @@ TEST(Engine, who_likes_much_that_nobody_showed_them_counts_for_less)
 TEST(Engine, the_same_telling_makes_the_same_bytes)
 {
     SmallTown town(3);
-    town.live(48, 6, 120);
+    town.live(12, 6, 60);
     Replay again;
     for (const auto& line : town.lines) again.line(line);
     EXPECT_EQ(again.engine().snapshot(), town.replay.engine().snapshot());
@@ -138,7 +138,7 @@ TEST(Engine, the_same_telling_makes_the_same_bytes)
 TEST(Engine, a_snapshot_goes_on_as_if_nothing_had_happened)
 {
     SmallTown town(4);
-    town.live(30, 6, 120);
+    town.live(12, 6, 60);
     const Instant now = town.replay.engine().state().now;
     Engine first = Engine::from_snapshot(town.replay.engine().snapshot()), second = Engine::from_snapshot(first.snapshot());
     EXPECT_EQ(first.snapshot(), second.snapshot());

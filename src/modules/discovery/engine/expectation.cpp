@@ -30,6 +30,12 @@ double Expectation::match(const Policy& p, Match m) const
 {
     return matches_[int(m)].ratio(m == Match::other ? p.stranger_match : 1, p.match_strength);
 }
+double Expectation::taste(const Policy& p, int step) const
+{
+    if (step == 0) return 1;
+    const double near = double(taste_steps - step) / (taste_steps - 1);
+    return tastes_[std::size_t(step)].ratio(p.far_taste + (p.near_taste - p.far_taste) * near, p.taste_strength);
+}
 double Expectation::engagement(const Policy&) const { return engagement_.ratio(0.3, 10); }
 double Expectation::engagement_match(const Policy& p, Match m) const { return engagement_matches_[int(m)].ratio(1, p.match_strength); }
 
@@ -50,6 +56,7 @@ void Expectation::learn(const Policy& p, const Answer& answer)
     correct(ages_[at.age], age(p, at.age));
     correct(hours_[at.hour], hour(p, at.hour));
     correct(matches_[int(at.match)], match(p, at.match));
+    if (at.taste > 0) correct(tastes_[at.taste], taste(p, at.taste));
 }
 
 void Expectation::opened(const Policy& p, Match match, bool trial, double appeal)

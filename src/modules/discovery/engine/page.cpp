@@ -6,8 +6,8 @@ namespace meadow::discovery::engine {
 namespace {
 
 constexpr PageStep all_steps[] = {
-    {"topics", steps::weigh_topics}, {"recall ranked", steps::recall_ranked}, {"recall trials", steps::recall_trials},
-    {"rerank", steps::rerank},       {"slots", steps::lay_out},
+    {"topics", steps::weigh_topics},         {"recall ranked", steps::recall_ranked}, {"recall taste", steps::recall_taste},
+    {"recall trials", steps::recall_trials}, {"rerank", steps::rerank},               {"slots", steps::lay_out},
 };
 
 }  // namespace
@@ -41,9 +41,9 @@ Page make_page(const State& state, const Reader& reader, Instant now, std::size_
     const double viewer = state.viewer(reader);
     for (const Candidate& c : work.chosen) {
         const Note& note = state.notes[c.note];
-        const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now)};
+        const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now), c.taste};
         const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * state.affinity(reader, note.topic));
-        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected});
+        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, c.taste});
     }
     return page;
 }

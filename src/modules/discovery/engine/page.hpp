@@ -14,8 +14,9 @@ struct Placed {
     double propensity = 1;    // of being here, where chance had a hand in it
     double score = 0;         // the value it was ranked by: appeal × freshness × affinity
     double expected = 0;      // clicks of an average note in its place
+    std::int64_t taste = 0;   // Circumstances::taste
 };
-BOOST_DESCRIBE_STRUCT(Placed, (), (note, source, propensity, score, expected))
+BOOST_DESCRIBE_STRUCT(Placed, (), (note, source, propensity, score, expected, taste))
 
 struct Trace {
     std::string_view step;
@@ -33,6 +34,7 @@ struct Candidate {
     Source source{};
     float propensity = 1;
     float score = 0;
+    std::uint8_t taste = 0;
 };
 
 // A page on its way through the steps.
@@ -59,6 +61,7 @@ std::span<const PageStep> page_steps();
 namespace steps {
 void weigh_topics(PageWork&);      // which topics, and what they are to the reader
 void recall_ranked(PageWork&);     // the best of all these topics' rankings
+void recall_taste(PageWork&);      // what goes with what the reader opened last
 void recall_trials(PageWork&);     // those that wait longest for their guaranteed views, in the reader's topics first
 void rerank(PageWork&);            // not the same author or topic over and over
 void lay_out(PageWork&);           // trials in their reserved slots, the best in the others

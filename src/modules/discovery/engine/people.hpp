@@ -53,6 +53,7 @@ struct Reader {
     std::uint32_t pages = 0;
     std::uint32_t backed = 0, unbacked = 0; // acts with and without a served page
     SeenNotes seen;
+    std::vector<std::uint32_t> suggested;   // by what goes with what they opened, best first
 
     Match match(std::uint32_t topic) const;
     const TopicTaste* taste(std::uint32_t topic) const;
@@ -63,7 +64,8 @@ struct Reader {
     // In [0, 1]: acts that no page stands behind make all the others count for less.
     double weight(const Policy&) const;
 };
-BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, seen))
+BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, seen,
+                                    suggested))
 
 struct Author {
     UserId id;

@@ -19,7 +19,7 @@ struct Policy {
     double exploration = 0.15, most_exploration = 0.45;
     double first_pool = 15, least_first_pool = 6, most_first_pool = 40;
     std::int64_t guarantee_hours = 24;
-    std::int64_t first_trial_slot = 2;          // slots before it are never reserved for trials
+    std::int64_t first_trial_slot = 5;          // slots before it are never reserved for trials
     // Pools end at n0 × pool_growth^k views.
     double pool_growth = 3;
     std::int64_t pools = 8;
@@ -30,13 +30,14 @@ struct Policy {
     double clicks_strength = 4, engagement_strength = 3;
     double author_strength = 8, author_least = 0.7, author_most = 1.4;
     // Standard deviations of log appeal: how hopefully a climbing note is ranked, and above which a note may still climb.
-    double hope = 0.6, last_hope = 1.28;
+    double hope = 0.4, last_hope = 1.28;
     double bar = 0.5;                           // of what readers of the topic are usually offered
 
     // Expectation: weight of the opinions we begin with, in expected clicks.
     double base_rate = 0.1, base_strength = 5;
     double slot_strength = 20, viewer_strength = 2, topic_strength = 2, match_strength = 20, age_strength = 100;
     double stranger_match = 0.6;                // a topic the reader did not name, compared with one they did
+    double near_taste = 1.5, far_taste = 1.1, taste_strength = 30;   // opened beside what the topic explains
     double half_life_hours = 96;                // freshness, as far as the town has not shown otherwise
     double memory = 20'000;                     // expected clicks after which a factor counts its past by half
 
@@ -45,6 +46,7 @@ struct Policy {
     std::int64_t refresh_seconds = 300;         //   or this long
     std::int64_t ranked_per_topic = 2'000;
     std::int64_t merged_topics = 32;            // of a reader's best topics, on one page
+    std::int64_t suggestions = 50;              // by what goes with what the reader opened
     std::int64_t candidates = 60;               // that reach the fine ranking
     std::int64_t per_author = 2;                // on one page
     double repeated_topic = 0.97;               // each time the page has the topic already
@@ -56,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(Policy, (), (version, effective_from, like, collect, comme
                                     pool_growth, pools, second_chance, random_slots, clicks_strength, engagement_strength,
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,
                                     slot_strength, viewer_strength, topic_strength, match_strength, age_strength, stranger_match,
-                                    half_life_hours, memory, settle_seconds, refresh_changes, refresh_seconds, ranked_per_topic,
-                                    merged_topics, candidates, per_author, repeated_topic, seen_days, brush_allowance))
+                                    near_taste, far_taste, taste_strength, half_life_hours, memory, settle_seconds, refresh_changes,
+                                    refresh_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, repeated_topic, seen_days, brush_allowance))
 
 }  // namespace meadow::discovery::engine

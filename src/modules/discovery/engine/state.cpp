@@ -19,8 +19,8 @@ const Reader* State::find_reader(UserId id) const
 double State::affinity(const Reader& reader, std::uint32_t topic) const
 {
     const double usual = expectation.match(policy, reader.match(topic));
-    const TopicTaste* taste = reader.taste(topic);
-    return taste == nullptr ? usual : taste->clicks.ratio(usual, policy.topic_strength);
+    const TopicTaste* known = reader.taste(topic);
+    return known == nullptr ? usual : known->clicks.ratio(usual, policy.topic_strength);
 }
 
 double State::freshness(const Note& note, Instant at) const { return expectation.age(policy, age_step(at - note.born)); }

@@ -6,6 +6,7 @@
 
 #include "modules/discovery/engine/notes.hpp"
 #include "modules/discovery/engine/people.hpp"
+#include "modules/discovery/engine/taste/taste.hpp"
 
 namespace meadow::discovery::engine {
 
@@ -36,7 +37,9 @@ struct State {
     std::vector<Topic> topics;
     std::vector<Reader> readers;
     std::vector<Author> authors;
+    Taste taste;                             // of readers and notes by their dense numbers
     std::deque<Pending> pending, weighing;   // weighing: reader unused
+    std::deque<Pending> aging;               // topics (in `note`) that changed, and since when their ranking waits
     std::vector<std::uint32_t> leading;      // topics, that with the best head of its ranking first
     Pace pace;
     double first_pool = 0, trial_share = 0;  // in force
@@ -61,7 +64,7 @@ struct State {
     template <class Archive>
     void each(Archive& a)
     {
-        a(policy, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, pending, weighing, leading, pace,
+        a(policy, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, taste, pending, weighing, aging, leading, pace,
           first_pool, trial_share, oldest);
         if (a.reading()) number_again();
     }

@@ -124,6 +124,26 @@ void recall_ranked(PageWork& work)
     }
 }
 
+void recall_taste(PageWork& work)
+{
+    const State& s = work.state;
+    for (std::size_t rank = 0; rank < work.reader.suggested.size(); ++rank) {
+        const std::uint32_t number = work.reader.suggested[rank];
+        if (!work.may_show(number)) continue;
+        const Note& note = s.notes[number];
+        const std::uint8_t step = taste_step(rank);
+        const double lift = s.expectation.taste(s.policy, step);
+        const auto known = std::find_if(work.best.begin(), work.best.end(), [number](const Candidate& c) { return c.note == number; });
+        if (known != work.best.end()) {
+            *known = {number, Source::taste, 1, known->score * float(lift), step};
+            continue;
+        }
+        const double theirs = s.affinity(work.reader, note.topic) * s.expectation.engagement_match(s.policy, work.reader.match(note.topic));
+        work.best.push_back({number, Source::taste, 1, float(s.appeal(note).quantile(s.policy.hope) * s.freshness(note, work.now) * theirs * lift), step});
+    }
+    std::stable_sort(work.best.begin(), work.best.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+}
+
 void rerank(PageWork& work)
 {
     const State& s = work.state;

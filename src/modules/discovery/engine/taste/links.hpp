@@ -1,0 +1,30 @@
+// A sparse matrix of what goes with what, one bounded row an item: counts that grow by one addition an event.
+#pragma once
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace meadow::discovery::engine {
+
+struct Link {
+    std::uint32_t item = 0;
+    float weight = 0;
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (item, weight))
+
+class Links {
+public:
+    static constexpr std::size_t most = 400;   // of one item; a new one takes the place of the weakest
+
+    void add(std::uint32_t from, std::uint32_t to, float weight);
+    std::span<const Link> of(std::uint32_t item) const { return item < rows_.size() ? std::span<const Link>(rows_[item]) : std::span<const Link>{}; }
+
+    template <class Archive>
+    void each(Archive& a) { a(rows_); }
+
+private:
+    std::vector<std::vector<Link>> rows_;
+};
+
+}  // namespace meadow::discovery::engine
