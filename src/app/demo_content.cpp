@@ -139,8 +139,14 @@ constexpr std::string_view all_answers[] = {
     "谢谢喜欢！下午四点左右拍的", "尺寸写在商品页里啦，放心", "有问题随时问我", "哈哈哈欢迎汇报", "缺点就是要等，别的都好", "Thank you! It took three days", "好建议，下次写一篇详细的",
 };
 
+constexpr std::string_view all_praises[] = {
+    "比想象的好，包装很用心", "用了一周再来评价：值这个价", "颜色和图上一样，没有色差", "朋友看到也下单了", "物流很快，第二天就到了", "小瑕疵一处，客服马上处理了",
+    "做工扎实，会回购", "Exactly as in the note that led me here", "Solid, quiet, and nicely packed", "Good, though a little smaller than I thought",
+};
+
 }  // namespace
 
+const std::span<const std::string_view> praises = all_praises;
 const std::span<const Resident> residents = all_residents;
 const std::span<const Store> stores = all_stores;
 const std::span<const Goods> goods = all_goods;

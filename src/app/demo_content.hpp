@@ -34,6 +34,7 @@ extern const std::span<const Resident> residents;
 extern const std::span<const Store> stores;
 extern const std::span<const Goods> goods;
 extern const std::span<const Words> words;
+extern const std::span<const std::string_view> praises;   // what buyers say of what they got
 extern const std::span<const std::string_view> remarks;   // comments that fit anything
 extern const std::span<const std::string_view> answers;   // an author's replies
 

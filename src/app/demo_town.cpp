@@ -4,6 +4,8 @@
 #include <sstream>
 
 #include "blobs/covers.hpp"
+#include "jobs/outgoing.hpp"
+#include "jobs/store.hpp"
 #include "modules/catalog/products/create_product.hpp"
 #include "modules/community/collects/collect_note.hpp"
 #include "modules/community/comments/write_comment.hpp"
@@ -15,30 +17,16 @@
 #include "modules/identity/accounts/edit_profile.hpp"
 #include "modules/identity/accounts/sign_up.hpp"
 #include "modules/identity/accounts/store.hpp"
+#include "modules/identity/codes/list_letters.hpp"
 #include "modules/identity/links/store.hpp"
 #include "modules/identity/sessions/revoke_session.hpp"
 #include "modules/trading/addresses/add_address.hpp"
-#include "modules/trading/orders/cancel_order.hpp"
-#include "modules/trading/orders/mark_paid.hpp"
-#include "modules/trading/orders/place_order.hpp"
-#include "modules/trading/refunds/ask_refund.hpp"
 
 namespace meadow::app {
 namespace {
 
 constexpr auto lifetime = std::chrono::hours{24 * 21};
 constexpr std::size_t note_count = 150;
-
-template <class Out>
-Out given(Result<Out>&& result)
-{
-    if (!result.ok()) {
-        std::string what = std::string(result.refusal().kind->key) + " " + result.refusal().detail;
-        for (const FieldFault& f : result.refusal().fields) what += " " + f.where + " " + f.what;
-        throw std::runtime_error("the demo town cannot be: " + what);
-    }
-    return std::move(result).value();
-}
 
 std::string with_name(std::string_view text, std::string_view name)
 {
@@ -59,23 +47,18 @@ std::vector<std::string> split(std::string_view text)
 
 DemoTown::DemoTown(Opening& opening, std::filesystem::path photos)
     : photos_(std::move(photos)), clock_(opening.clock().now() - lifetime),
-      meadow_(opening.parts(), opening.database(), clock_, opening.dice())
+      street_(std::make_shared<OwnStreet>()), meadow_(parts_of(opening), opening.database(), clock_, opening.dice())
 {
+    street_->lead_to(meadow_.router());
 }
 
-template <class In, class Out>
-Out DemoTown::does(const Who& who, Result<Out> (*verb)(WriteCtx&, const In&), const In& in)
+// Nothing the story sends leaves the town, and its parcels are quick.
+Parts DemoTown::parts_of(Opening& opening)
 {
-    return given(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in); }));
-}
-
-template <class In, class Proof, class Out>
-Out DemoTown::does(const Who& who, Result<Proof> (*prepare)(ReadCtx&, const In&), Result<Out> (*verb)(WriteCtx&, const In&, const Proof&),
-                   const In& in)
-{
-    std::optional<Proof> proof;
-    jobs::read_now(meadow_.world(), who, [&](ReadCtx& ctx) { proof.emplace(given(prepare(ctx, in))); });
-    return given(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in, *proof); }));
+    Parts parts = opening.parts();
+    parts.adapters.put<jobs::Outgoing>(street_);
+    parts.adapters.put(std::make_shared<jobs::OwnAddress>(std::string(OwnStreet::origin)));
+    return parts;
 }
 
 void DemoTown::pass(Duration time)
@@ -97,10 +80,12 @@ void DemoTown::live()
         react();
         pass(pause / 3);
         if (i % 2 == 0) buy();
+        look_after_orders();
         pass(end - clock_.now() > pause ? pause / 3 : Duration{0});
     }
     while (community::fold_views(meadow_.world()) > 0) {}
     say_goodnight();
+    show_mailbox();
     meadow_.pump().settle();
 }
 
@@ -245,7 +230,7 @@ void DemoTown::look_at(const Note& note)
     }
     jobs::World& world = meadow_.world();
     community::SeenNotes seen;
-    jobs::read_now(world, who, [&](ReadCtx& ctx) { seen = given(community::find_seen_notes(ctx, in)); });
+    jobs::read_now(world, who, [&](ReadCtx& ctx) { seen = told(community::find_seen_notes(ctx, in)); });
     db::run_and_wait(world.lanes, db::Home::events, std::uint64_t(who.user.value), [&](db::Tx& tx) {
         Reply reply;
         std::vector<Told> told;
@@ -255,36 +240,19 @@ void DemoTown::look_at(const Note& note)
     });
 }
 
-// Two of three orders are paid; some are given up, some forgotten until they expire, a few asked back.
-void DemoTown::buy()
-{
-    const Note note = notes_[any(notes_.size())];
-    const Article& article = articles_[note.article];
-    const std::size_t buyer = any(neighbours_.size());
-    if (buyer == article.keeper) return;
-    const Who& who = neighbours_[buyer].who;
-    trading::PlaceOrder in;
-    in.shop = article.shop;
-    const std::int64_t count = happens(15) ? 2 : 1;
-    in.lines.push_back({article.skus[any(article.skus.size())], {count}, note.id});
-    in.address = neighbours_[buyer].home;
-    in.expected_total = yuan(article.goods->yuan) * count;
-    const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order, trading::place_order, in);
-    clock_.advance(2min);
-    if (happens(10)) {
-        does(who, trading::cancel_order, {order.shop, order.order});
-    } else if (happens(90)) {
-        jobs::write_in_lane(meadow_.world(), {}, std::uint64_t(order.shop.value), [&](WriteCtx& ctx) {
-            return trading::mark_paid(ctx, order.shop, order.order, order.total, "CNY", ctx.new_id<PaymentId>()) == trading::PaidOutcome::paid;
-        });
-        if (happens(8)) does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
-    }
-}
-
 // The devices of the story are nobody's: every session it opened ends.
 void DemoTown::say_goodnight()
 {
     for (const Neighbour& one : neighbours_) does(one.who, identity::sign_out, Nothing{});
+}
+
+// Codes leave by no other way in a demonstration, so that everybody may read them.
+void DemoTown::show_mailbox()
+{
+    jobs::write_in_lane(meadow_.world(), {}, 0, [&](WriteCtx& ctx) {
+        jobs::store::put_setting(ctx.tx, {std::string(identity::mailbox_shown.name), ctx.now, "on", {}, ctx.now});
+        return true;
+    });
 }
 
 const DemoTown::Developed& DemoTown::develop(std::string_view photo, std::uint64_t seed)
@@ -299,15 +267,16 @@ const DemoTown::Developed& DemoTown::develop(std::string_view photo, std::uint64
                 std::ifstream in(entry.path(), std::ios::binary);
                 bytes.assign(std::istreambuf_iterator<char>(in), {});
             }
-    if (bytes.empty()) bytes = blobs::make_cover(seed, 900, seed % 3 == 0 ? 900 : 1200);
-    jobs::read_now(meadow_.world(), {}, [&](ReadCtx& ctx) { one.kept = given(media::keep_upload(ctx, one.upload)); });
+    constexpr std::uint64_t faces = 700;  // avatars and logos are shown small
+    if (bytes.empty()) bytes = seed >= faces ? blobs::make_cover(seed, 256, 256) : blobs::make_cover(seed, 600, seed % 3 == 0 ? 600 : 800);
+    jobs::read_now(meadow_.world(), {}, [&](ReadCtx& ctx) { one.kept = told(media::keep_upload(ctx, one.upload)); });
     return one;
 }
 
 MediaId DemoTown::picture(const Who& who, std::string_view photo, std::uint64_t seed)
 {
     const Developed& one = develop(photo, seed);
-    return given(jobs::write_now<media::Picture>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) {
+    return told(jobs::write_now<media::Picture>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) {
                return media::upload_media(ctx, one.upload, one.kept);
            })).id;
 }

@@ -10,6 +10,7 @@
 
 #include "app/demo_content.hpp"
 #include "app/opening.hpp"
+#include "app/own_street.hpp"
 #include "modules/catalog/shops/open_shop.hpp"
 #include "modules/media/items/upload_media.hpp"
 
@@ -52,6 +53,13 @@ private:
         NoteId id;
         std::size_t author, article;
     };
+    // An order that is looked after until the buyer has it.
+    struct Purchase {
+        ShopId shop;
+        OrderId order;
+        std::size_t keeper, buyer, article;
+        int number;
+    };
 
     void move_in();
     void open_shops();
@@ -61,6 +69,10 @@ private:
     void comment_on(const Note&);
     void look_at(const Note&);
     void buy();
+    void pay(const Who&, ShopId, OrderId);
+    void look_after_orders();
+    void show_mailbox();
+    Parts parts_of(Opening&);
     void say_goodnight();
 
     MediaId picture(const Who&, std::string_view photo, std::uint64_t seed);
@@ -69,6 +81,9 @@ private:
     bool happens(int percent) { return chance_.below(100) < std::uint64_t(percent); }
     void pass(Duration);
 
+    // The value, or the end of the story with the reason.
+    template <class Out>
+    static Out told(Result<Out>&&);
     template <class In, class Out>
     Out does(const Who&, Result<Out> (*verb)(WriteCtx&, const In&), const In&);
     template <class In, class Proof, class Out>
@@ -77,13 +92,41 @@ private:
     const std::filesystem::path photos_;
     jobs::FakeClock clock_;
     jobs::SeededDice chance_{20240711};
+    const std::shared_ptr<OwnStreet> street_;
     Meadow meadow_;
     std::vector<Neighbour> neighbours_;
     std::vector<Shop> shops_;
     std::vector<Article> articles_;
     std::deque<Note> notes_;
     std::map<std::string, Developed> developed_;
-    int views_ = 0;
+    std::vector<Purchase> purchases_;
+    int views_ = 0, sold_ = 0;
 };
+
+template <class Out>
+Out DemoTown::told(Result<Out>&& result)
+{
+    if (!result.ok()) {
+        std::string what = std::string(result.refusal().kind->key) + " " + result.refusal().detail;
+        for (const FieldFault& f : result.refusal().fields) what += " " + f.where + " " + f.what;
+        throw std::runtime_error("the demo town cannot be: " + what);
+    }
+    return std::move(result).value();
+}
+
+template <class In, class Out>
+Out DemoTown::does(const Who& who, Result<Out> (*verb)(WriteCtx&, const In&), const In& in)
+{
+    return told(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in); }));
+}
+
+template <class In, class Proof, class Out>
+Out DemoTown::does(const Who& who, Result<Proof> (*prepare)(ReadCtx&, const In&), Result<Out> (*verb)(WriteCtx&, const In&, const Proof&),
+                   const In& in)
+{
+    std::optional<Proof> proof;
+    jobs::read_now(meadow_.world(), who, [&](ReadCtx& ctx) { proof.emplace(told(prepare(ctx, in))); });
+    return told(jobs::write_now<Out>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) { return verb(ctx, in, *proof); }));
+}
 
 }  // namespace meadow::app
