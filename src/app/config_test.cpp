@@ -5,6 +5,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
+
+#include "app/metrics.hpp"
+#include "support/town.hpp"
 
 namespace meadow::app {
 namespace {
@@ -88,6 +92,20 @@ TEST_F(ConfigFile, tells_the_line_of_what_is_wrong)
     EXPECT_NE(complaint("trusted_proxies = [1]\n").find("wrong.toml:1: trusted_proxies must be"), std::string::npos);
     EXPECT_NE(complaint("[http]\nport = 1\n").find("wrong.toml:1: "), std::string::npos);
     EXPECT_NE(complaint("port = \n").find("line 1"), std::string::npos);
+}
+
+TEST(OperationsPage, explains_every_key_and_every_metric)
+{
+    std::ifstream file("docs/operations.md");
+    ASSERT_TRUE(file) << "tests run in the repository's root";
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const std::string& key : config_keys()) EXPECT_NE(page.find("\n| `" + key + "` |"), std::string::npos) << key;
+
+    Town town;
+    town.guest().get("/readyz").is(200);
+    std::istringstream metrics(metrics_of(town.meadow(), nullptr));
+    for (std::string word, name; metrics >> word;)
+        if (word == "HELP" && metrics >> name) EXPECT_NE(page.find("`" + name + "`"), std::string::npos) << name;
 }
 
 }  // namespace

@@ -29,6 +29,8 @@ Front::Front(Meadow& meadow, FrontOptions options) : meadow_(meadow), options_(s
     statics_.add_page("/docs", html, http::api_page(routes));
     statics_.add_page("/docs/style.css", "text/css; charset=utf-8", std::string(http::page_style));
     statics_.add_page("/problems", html, http::problems_page());
+    statics_.add_page("/reset-password", html, http::reset_password_page());
+    statics_.add_page("/reset-password.js", "text/javascript; charset=utf-8", std::string(http::reset_password_script));
     const auto& web = options_.web;
     if (web.empty() || !statics_.add_app("", web / "apps/shop/dist")) statics_.add_page("/", html, http::plain_front_page());
     if (!web.empty()) statics_.add_app("/console", web / "apps/console/dist");

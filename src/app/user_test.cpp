@@ -1,4 +1,5 @@
 // meadow user, beside the town's server.
+#include "app/front.hpp"
 #include "modules/identity/accounts/find_account.hpp"
 #include "modules/identity/accounts/list_accounts.hpp"
 #include "support/command.hpp"
@@ -47,6 +48,17 @@ TEST_F(UserCommand, opens_an_account_whose_owner_chooses_the_password)
     const Outcome twice = user({"add", "boss@example.org"});
     EXPECT_EQ(twice.code, 1);
     EXPECT_TRUE(twice.complains("exists already")) << twice.complaint;
+}
+
+TEST_F(UserCommand, prints_links_that_lead_to_a_page)
+{
+    town_.person("ada");
+    const Outcome given = user({"link", "ada"});
+    EXPECT_TRUE(given.says("/reset-password#usr_")) << given.said;
+    const Front front(town_.meadow(), {});
+    const auto page = town_.guest().get("/reset-password").is(200).response();
+    EXPECT_NE((page.shared_body ? *page.shared_body : page.body).find("/reset-password.js"), std::string::npos);
+    town_.guest().get("/reset-password.js").is(200);
 }
 
 TEST_F(UserCommand, knows_people_by_all_their_names)
