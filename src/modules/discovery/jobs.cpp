@@ -4,6 +4,7 @@
 #include "modules/catalog/events.hpp"
 #include "modules/community/events.hpp"
 #include "modules/discovery/cards/card_shelf.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/module.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -48,6 +49,7 @@ private:
 
 void follow(jobs::World& world, const std::vector<jobs::News>& news)
 {
+    write_news(world, news);
     Touched touched;
     for (const jobs::News& item : news) touched.hear(item);
 
@@ -69,6 +71,7 @@ void follow(jobs::World& world, const std::vector<jobs::News>& news)
 void add_jobs(jobs::Pump& pump, jobs::World& world)
 {
     pump.follow([&world](const std::vector<jobs::News>& news) { follow(world, news); });
+    pump.every(100ms, [&world] { keep_diary(world); });
     pump.every(1s, [&world] { keep_queries(world); });
     pump.every(1min, [&world] { learn_phrases(world); });
 }

@@ -64,13 +64,15 @@ void Engine::follows(Instant now, UserId id, UserId author, bool follows)
     if (follows) all.push_back(number);
 }
 
-void Engine::note(Instant now, NoteId id, UserId author, TopicKey topic)
+void Engine::note(Instant now, NoteId id, UserId author, TopicKey topic, std::uint64_t face)
 {
     advance(now);
     const auto [found, fresh] = state_.note_numbers.try_emplace(id.value, std::uint32_t(state_.notes.size()));
     if (!fresh) {
         Note& known = state_.notes[found->second];
         if (known.rung == Rung::withdrawn) to_trial(found->second, 1);
+        else if (known.face != face) edited(now, id);
+        known.face = face;
         return;
     }
     Note& made = state_.notes.emplace_back();
@@ -78,6 +80,7 @@ void Engine::note(Instant now, NoteId id, UserId author, TopicKey topic)
     made.author = author_of(author);
     made.topic = topic_of(topic);
     made.born = now;
+    made.face = face;
     ++state_.pace.notes_now;
     to_trial(found->second, 0);
 }
@@ -227,6 +230,13 @@ void Engine::changed(std::uint32_t topic)
     Topic& t = state_.topics[topic];
     if (++t.changes == 1) state_.aging.push_back({state_.now, 0, topic});
     if (t.changes >= state_.policy.refresh_changes) rank(t);
+}
+
+bool Engine::exposed(UserId id, NoteId note) const
+{
+    const Reader* reader = state_.find_reader(id);
+    const auto found = state_.note_numbers.find(note.value);
+    return reader != nullptr && found != state_.note_numbers.end() && reader->exposure(found->second) != nullptr;
 }
 
 void Engine::advance(Instant now)

@@ -19,8 +19,9 @@ public:
     // Topics somebody named as theirs, at sign-up or later; replaces those named before.
     void reader(Instant, UserId, std::span<const TopicKey> interests);
     void follows(Instant, UserId, UserId author, bool follows);
-    // Approved: its trial begins. A note that is known: it is public again, or was edited.
-    void note(Instant, NoteId, UserId author, TopicKey topic);
+    // Approved: its trial begins. A note that is known: it is public again, or was edited when its
+    // `face` (a hash of title and cover) is another.
+    void note(Instant, NoteId, UserId author, TopicKey topic, std::uint64_t face = 0);
     // Cover or title were edited: a resting note gets its second chance.
     void edited(Instant, NoteId);
     void withdrawn(Instant, NoteId);
@@ -29,6 +30,9 @@ public:
     // The page was served, and counts as shown.
     void shown(Instant, UserId, const Page&);
     void heard(Instant, UserId, NoteId, Deed, Arrival);
+
+    // Whether a page showed it to them, not long ago.
+    bool exposed(UserId, NoteId) const;
 
     const State& state() const { return state_; }
 

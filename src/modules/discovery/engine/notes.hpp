@@ -16,6 +16,7 @@ struct Note {
     std::uint32_t author = 0;
     std::uint32_t topic = 0;         // the first of its topics
     Instant born;                    // approved
+    std::uint64_t face = 0;          // of title and cover
     Evidence evidence;
     std::uint32_t views = 0;         // that count on the ladder
     std::uint32_t shown = 0;         // all
@@ -28,7 +29,7 @@ struct Note {
 
     bool listed() const { return rung == Rung::climbing || rung == Rung::promoted; }
 };
-BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, evidence, views, shown, guaranteed, pool, rung, weighing, last_shown, verdicts))
+BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, evidence, views, shown, guaranteed, pool, rung, weighing, last_shown, verdicts))
 
 struct Ranked {
     float score = 0;      // hopeful appeal × freshness: the reader's own part comes on the page

@@ -36,10 +36,10 @@ void Reader::remember(const Exposure& exposure)
     next_exposure = (next_exposure + 1) % most_exposures;
 }
 
-Exposure* Reader::exposure(std::uint32_t note)
+const Exposure* Reader::exposure(std::uint32_t note) const
 {
     for (std::size_t back = 1; back <= exposures.size(); ++back) {
-        Exposure& e = exposures[(next_exposure + most_exposures - back) % most_exposures];
+        const Exposure& e = exposures[(next_exposure + most_exposures - back) % most_exposures];
         if (e.note == note) return &e;
     }
     return nullptr;

@@ -1,5 +1,6 @@
 // Readers and authors as the engine knows them. Dense numbers stand for ids, so that rows are small and in one order.
 #pragma once
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -59,7 +60,8 @@ struct Reader {
     const TopicTaste* taste(std::uint32_t topic) const;
     TopicTaste& taste_of(std::uint32_t topic);   // makes room by forgetting the least shown topic
     void remember(const Exposure&);
-    Exposure* exposure(std::uint32_t note);      // the latest
+    const Exposure* exposure(std::uint32_t note) const;   // the latest
+    Exposure* exposure(std::uint32_t note) { return const_cast<Exposure*>(std::as_const(*this).exposure(note)); }
     bool follows_author(std::uint32_t author) const;
     // In [0, 1]: acts that no page stands behind make all the others count for less.
     double weight(const Policy&) const;

@@ -1,5 +1,6 @@
 #include "http/router.hpp"
 #include "modules/discovery/feeds/list_notes.hpp"
+#include "modules/discovery/feeds/show_discover.hpp"
 #include "modules/discovery/feeds/show_following.hpp"
 #include "modules/discovery/feeds/show_latest.hpp"
 #include "modules/discovery/feeds/show_nearby.hpp"
@@ -13,6 +14,8 @@ using http::Scope;
 
 void feed_routes(http::On on)
 {
+    on.get("/v1/feed/discover", needs(Scope::anyone), show_discover)
+        .says("What to read next, each note with the reason why; none comes twice in 30 days");
     on.get("/v1/feed/latest", needs(Scope::anyone), show_latest).may_refuse(not_allowed).says("All public notes, newest first");
     on.get("/v1/feed/following", needs(Scope::user), show_following)
         .may_refuse(not_allowed).says("The notes of everybody I follow, newest first");

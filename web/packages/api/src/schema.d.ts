@@ -367,6 +367,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feed/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What I did with the notes of my pages, in batches; telling it again counts once */
+        post: operations["postFeedAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to read next, each note with the reason why; none comes twice in 30 days */
+        get: operations["getFeedDiscover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed/following": {
         parameters: {
             query?: never;
@@ -618,6 +652,24 @@ export interface paths {
         /** Everything the town keeps about me, as a file */
         get: operations["getMeExport"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my feed is made: whether it is personal, and the topics I named */
+        get: operations["getMeFeed"];
+        /** Decide how my feed is made; holds from the next page on */
+        put: operations["putMeFeed"];
         post?: never;
         delete?: never;
         options?: never;
@@ -896,6 +948,23 @@ export interface paths {
         put?: never;
         /** A link to give away that says who gave it */
         post: operations["postNotesNoteShares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notes/{note}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my note fares with strangers, verdict by verdict, and why */
+        get: operations["getNotesNoteTrials"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +2709,19 @@ export interface components {
             /** @description empty: none */
             owner: string;
         };
+        /** @enum {string} */
+        Answered: "click" | "hide";
+        AnswerEvent: {
+            answer: components["schemas"]["Answered"];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at?: string;
+            event: string;
+            /** @description empty: none */
+            note: string;
+        };
         Application: {
             /**
              * Format: date-time
@@ -2900,6 +2982,15 @@ export interface components {
         };
         /** @enum {string} */
         DifferenceKind: "missing_here" | "missing_there" | "amount_differs";
+        DiscoverPage: {
+            items: components["schemas"]["FeedCard"][];
+            mine?: components["schemas"]["Mine"];
+            next?: string;
+            personal: boolean;
+            /** Format: int64 */
+            policy: number;
+            reasons: components["schemas"]["Reason"][];
+        };
         Earning: {
             /**
              * Format: int64
@@ -3926,6 +4017,16 @@ export interface components {
             /** Format: int64 */
             two: number;
         };
+        ReaderRow: {
+            personal: boolean;
+            topics: string[];
+        };
+        Reason: {
+            /** @description empty: none */
+            note: string;
+            source: components["schemas"]["Source"];
+            words: string;
+        };
         Reconciliation: {
             /**
              * Format: date-time
@@ -3950,6 +4051,10 @@ export interface components {
         };
         /** @enum {string} */
         ReconciliationState: "running" | "done";
+        RecordedAnswers: {
+            /** Format: int64 */
+            recorded: number;
+        };
         RecordedTouches: {
             /** Format: int64 */
             kept: number;
@@ -4067,6 +4172,8 @@ export interface components {
         Role: "creator" | "moderator" | "operator";
         /** @enum {string} */
         Rounding: "fen" | "jiao" | "yuan";
+        /** @enum {string} */
+        Rung: "trial" | "climbing" | "promoted" | "resting" | "withdrawn";
         SavedDraft: {
             /** @description empty: none */
             id: string;
@@ -4289,6 +4396,8 @@ export interface components {
             tax_rate: number;
             title: string;
         };
+        /** @enum {string} */
+        Source: "trial" | "random" | "topic" | "taste" | "latest";
         StaffList: {
             items: components["schemas"]["StaffView"][];
         };
@@ -4337,6 +4446,16 @@ export interface components {
         };
         /** @enum {string} */
         TouchKind: "view" | "click" | "share";
+        Trial: {
+            verdict: components["schemas"]["Verdict"];
+            words: string;
+        };
+        Trials: {
+            rung: components["schemas"]["Rung"];
+            verdicts: components["schemas"]["Trial"][];
+            /** Format: int64 */
+            views: number;
+        };
         Unread: {
             /** Format: int64 */
             comments: number;
@@ -4350,6 +4469,29 @@ export interface components {
             system: number;
             /** Format: int64 */
             total: number;
+        };
+        Verdict: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            bar: number;
+            decision: components["schemas"]["Rung"];
+            engagement: number;
+            expected: number;
+            expected_engagement: number;
+            freshness: number;
+            high: number;
+            low: number;
+            mean: number;
+            opened: number;
+            /** Format: int64 */
+            policy: number;
+            /** Format: int64 */
+            pool: number;
+            /** Format: int64 */
+            views: number;
         };
         ViewEvent: {
             /**
@@ -6837,6 +6979,131 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    postFeedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: components["schemas"]["AnswerEvent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAnswers"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getFeedDiscover: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoverPage"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getFeedFollowing: {
         parameters: {
             query?: {
@@ -8030,6 +8297,157 @@ export interface operations {
                 };
             };
             /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getMeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderRow"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putMeFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personal: boolean;
+                    topics?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9695,6 +10113,66 @@ export interface operations {
                 };
             };
             /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getNotesNoteTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trials"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
             422: {
                 headers: {
                     [name: string]: unknown;

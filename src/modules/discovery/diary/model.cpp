@@ -1,0 +1,43 @@
+#include "modules/discovery/diary/model.hpp"
+
+#include "base/json.hpp"
+
+namespace meadow::discovery {
+namespace {
+
+template <class Body, class Use>
+void with(const Entry& entry, Use use)
+{
+    if (const auto body = from_json<Body>(entry.body); body.ok()) use(*body);
+}
+
+}  // namespace
+
+void tell(engine::Engine& engine, const Entry& e)
+{
+    switch (e.kind) {
+        case EntryKind::note:
+            with<NoteEntry>(e, [&](const auto& b) { engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), std::uint64_t(b.face)); });
+            return;
+        case EntryKind::withdrawn: with<WithdrawnEntry>(e, [&](const auto& b) { engine.withdrawn(e.at, b.note); }); return;
+        case EntryKind::page:
+            with<PageEntry>(e, [&](const auto& b) { engine.shown(e.at, e.reader, {b.notes, b.policy, {}}); });
+            return;
+        case EntryKind::deed:
+            // Only what a page stands behind: a like from a profile or a search says nothing about the feed, and is no fault either.
+            with<DeedEntry>(e, [&](const auto& b) {
+                if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
+            });
+            return;
+        case EntryKind::follow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, true); }); return;
+        case EntryKind::unfollow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, false); }); return;
+        case EntryKind::topics:
+            with<TopicsEntry>(e, [&](const auto& b) {
+                const std::vector<engine::TopicKey> keys(b.topics.begin(), b.topics.end());
+                engine.reader(e.at, e.reader, keys);
+            });
+            return;
+    }
+}
+
+}  // namespace meadow::discovery

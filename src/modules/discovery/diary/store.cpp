@@ -1,0 +1,21 @@
+#include "modules/discovery/diary/store.hpp"
+
+namespace meadow::discovery::store {
+
+const db::Sql insert_diary{"discovery.insert_diary", R"sql(
+    INSERT INTO discovery_diary (reader_id, key, at, kind, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (reader_id, key) DO NOTHING)sql"};
+bool insert_entry(db::Tx& events, const Entry& e) { return events.exec(insert_diary, e.reader, e.key, e.at, e.kind, e.body) == 1; }
+
+const db::Sql select_diary{"discovery.select_diary", R"sql(
+    SELECT xid, seq, reader_id, key, at, kind, body FROM discovery_diary WHERE seq > $2 AND xid >= $1 ORDER BY seq LIMIT $3)sql"};
+const db::Sql select_settled_diary{"discovery.select_settled_diary.postgres", R"sql(
+    SELECT xid, seq, reader_id, key, at, kind, body FROM discovery_diary
+     WHERE (xid, seq) > ($1, $2) AND xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
+     ORDER BY xid, seq LIMIT $3)sql"};
+std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, std::int64_t limit)
+{
+    const auto& sql = events.engine() == db::Engine::sqlite ? select_diary : select_settled_diary;
+    return events.all<EntryRow>(sql, place.xid, place.seq, limit);
+}
+
+}  // namespace meadow::discovery::store

@@ -1,0 +1,33 @@
+// discovery_diary (home: the reader), in the store of events.
+#pragma once
+#include <vector>
+
+#include "db/tx.hpp"
+#include "modules/discovery/diary/model.hpp"
+
+namespace meadow::discovery::store {
+
+// A place in the diary: read on after it.
+struct Place {
+    std::int64_t xid = 0;
+    std::int64_t seq = 0;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (xid, seq))
+
+struct EntryRow {
+    std::int64_t xid = 0;
+    std::int64_t seq = 0;
+    UserId reader;
+    std::string key;
+    Instant at;
+    EntryKind kind{};
+    std::string body;
+};
+BOOST_DESCRIBE_STRUCT(EntryRow, (), (xid, seq, reader, key, at, kind, body))
+
+// False when it is there already.
+bool insert_entry(db::Tx& events, const Entry&);
+// In the one order that every process reads; only what no transaction still under way can come before.
+std::vector<EntryRow> entries_after(db::ReadTx& events, Place, std::int64_t limit);
+
+}  // namespace meadow::discovery::store

@@ -1,0 +1,20 @@
+// What discovery tells the street.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/describe.hpp"
+#include "base/ids.hpp"
+
+namespace meadow::discovery {
+
+// Somebody named the topics they want to read about.
+struct FeedChosen {
+    static constexpr std::string_view kind = "discovery.feed_chosen";
+    UserId user;
+    std::vector<std::string> topics;   // none when they want no personal feed
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FeedChosen, (), (user, topics, at))
+
+}  // namespace meadow::discovery

@@ -1,0 +1,184 @@
+// The discover feed: what a reader and an author live through. show_discover, record_answers, choose_feed, my_feed, show_trials and,
+// behind them, keep_diary, write_news, read_diary.
+#include <algorithm>
+#include <set>
+
+#include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
+#include "support/gazette.hpp"
+#include "support/town.hpp"
+
+namespace meadow {
+namespace {
+
+using testing::publishes;
+
+std::vector<std::string> ids_of(const Answer& page)
+{
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < page.json().count("/items"); ++i) out.push_back(page.text("/items/" + std::to_string(i) + "/id"));
+    return out;
+}
+
+// Time goes by, and what is kept a few times a second is kept.
+void passes(Town& town, Duration time)
+{
+    town.wait(time);
+    discovery::keep_diary(town.world());
+}
+
+std::string opened(const std::string& event, const std::string& note)
+{
+    return R"({"answers":[{"event":")" + event + R"(","note":")" + note + R"(","answer":"click"}]})";
+}
+
+}  // namespace
+
+TEST(Discover, a_new_note_is_on_a_strangers_page_a_second_later_with_the_reason_why)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1).says("/items/0/id", note).says("/reasons/0/note", note).says("/reasons/0/source", "trial")
+        .says("/personal", "true");
+    ada.get("/v1/feed/discover").is(200).counts("/items", 0);   // one's own are no discovery
+}
+
+TEST(Discover, nothing_is_shown_twice_not_even_before_the_page_is_written_down)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    for (int i = 0; i < 30; ++i) publishes(ada, "Note " + std::to_string(i));
+    passes(town, 1s);
+    std::set<std::string> shown;
+    for (int page = 0; page < 6; ++page) {
+        for (const auto& id : ids_of(bo.get("/v1/feed/discover?limit=5").is(200).counts("/items", 5))) EXPECT_TRUE(shown.insert(id).second);
+        if (page == 2) passes(town, 1s);   // in between the pages are written down, and the engine has read them
+    }
+    bo.get("/v1/feed/discover?limit=5").is(200).counts("/items", 0);
+    passes(town, std::chrono::hours{24 * 32});
+    bo.get("/v1/feed/discover?limit=5").is(200).counts("/items", 5);
+}
+
+TEST(Discover, the_author_reads_why_a_note_goes_wider_and_nobody_else_does)
+{
+    Town town;
+    auto ada = town.person("ada");
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    for (int i = 0; i < 16; ++i) {
+        auto reader = town.person("reader" + std::to_string(i));
+        reader.get("/v1/feed/discover").is(200).counts("/items", 1);
+        passes(town, 1s);
+        if (i % 2 == 0) reader.post("/v1/feed/answers", opened("event-number-" + std::to_string(i), note)).is(200).says("/recorded", 1);
+        passes(town, 1s);
+    }
+    passes(town, 30s);
+    publishes(ada, "Another");   // something happens, so that time goes on
+    passes(town, 1s);
+    ada.get("/v1/notes/" + note + "/trials").is(200).counts("/verdicts", 1).says("/rung", "promoted").says("/verdicts/0/verdict/opened", 8);
+    EXPECT_NE(ada.get("/v1/notes/" + note + "/trials").text("/verdicts/0/words").find("opened by 8 where"), std::string::npos);
+    town.person("stranger").get("/v1/notes/" + note + "/trials").is_refused("base.not_found");
+}
+
+TEST(Discover, an_answer_told_twice_counts_once_and_one_without_a_page_not_at_all)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, 1s);
+    bo.post("/v1/feed/answers", opened("the-same-one", note)).is(200).says("/recorded", 1);
+    bo.post("/v1/feed/answers", opened("the-same-one", note)).is(200).says("/recorded", 0);
+    cy.post("/v1/feed/answers", opened("never-served", note)).is(200).says("/recorded", 1);
+    passes(town, 1s);
+    const auto known = town.world().adapters.get<discovery::Curator>().note(NoteId{*parse_id("nte", note)});
+    ASSERT_TRUE(known.has_value());
+    EXPECT_EQ(known->evidence.clicks, 1'000'000);
+    EXPECT_EQ(known->views, 1u);
+}
+
+TEST(Discover, likes_by_strangers_who_were_served_count_and_others_do_not)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, 1s);
+    bo.put("/v1/notes/" + note + "/like").is(204);
+    cy.put("/v1/notes/" + note + "/like").is(204);
+    passes(town, 1s);
+    EXPECT_EQ(town.world().adapters.get<discovery::Curator>().note(NoteId{*parse_id("nte", note)})->evidence.engagement, 1'000'000);
+}
+
+TEST(Discover, two_readers_who_want_no_personal_page_get_the_same_one)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    for (int i = 0; i < 25; ++i) publishes(ada, "Note " + std::to_string(i));
+    passes(town, 1s);
+    // They differ in everything the engine could know of them.
+    const auto first = ids_of(bo.get("/v1/feed/discover?limit=10").is(200));
+    passes(town, 1s);
+    bo.post("/v1/feed/answers", opened("event-of-bo", first[0])).is(200);
+    bo.put("/v1/notes/" + first[1] + "/like").is(204);
+    for (auto* reader : {&bo, &cy}) reader->put("/v1/me/feed", R"({"personal":false,"topics":[]})").is(204);
+    passes(town, 1s);
+    bo.get("/v1/me/feed").is(200).says("/personal", "false");
+    const auto bos = bo.get("/v1/feed/discover?limit=10").is(200).says("/personal", "false"), cys = cy.get("/v1/feed/discover?limit=10").is(200);
+    EXPECT_EQ(ids_of(bos), ids_of(cys));
+    EXPECT_EQ(ids_of(bos), ids_of(town.guest().get("/v1/feed/discover?limit=10").is(200)));
+    const auto next = ids_of(bo.get("/v1/feed/discover?limit=10&cursor=" + bos.text("/next")).is(200));
+    EXPECT_EQ(next.size(), 10u);
+    EXPECT_EQ(std::find_first_of(next.begin(), next.end(), first.begin(), first.end()) == next.end(), ids_of(bos) == first);
+    bo.put("/v1/me/feed", R"({"personal":true,"topics":["口红"]})").is(204);
+    bo.get("/v1/feed/discover").is(200).says("/personal", "true");
+}
+
+TEST(Discover, what_is_not_public_any_more_is_not_shown)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    const std::string gone = publishes(ada, "Gone"), hidden = publishes(ada, "Hidden"), stays = publishes(ada, "Stays");
+    passes(town, 1s);
+    ada.del("/v1/notes/" + gone).is(204);
+    testing::verdict(town, hidden, true);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1).says("/items/0/id", stays);
+    cy.put("/v1/me/blocks/" + ada.id()).is(204);
+    cy.get("/v1/feed/discover").is(200).counts("/items", 0);
+    passes(town, 1s);
+    town.guest().get("/v1/feed/discover").is(200).counts("/items", 1);
+}
+
+TEST(Discover, the_diary_read_again_makes_the_same_bytes)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    for (int i = 0; i < 12; ++i) publishes(i % 2 == 0 ? ada : bo, "Note " + std::to_string(i));
+    passes(town, 1s);
+    for (int i = 0; i < 4; ++i) {
+        const auto page = ids_of(cy.get("/v1/feed/discover?limit=3").is(200));
+        if (!page.empty()) cy.post("/v1/feed/answers", opened("event-number-" + std::to_string(i), page[0])).is(200);
+        passes(town, 40s);
+    }
+    const auto& curator = town.world().adapters.get<discovery::Curator>();
+    discovery::Curator again;
+    again.read(discovery::diary_after(town.world(), {}, 10'000));
+    EXPECT_EQ(again.snapshot(), curator.snapshot());
+    EXPECT_EQ(again.place().seq, curator.place().seq);
+}
+
+TEST(Discover, notes_that_came_without_news_are_found)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    publishes(ada, "Imported");   // nobody has heard of it yet
+    bo.get("/v1/feed/discover").is(200).counts("/items", 0);
+    discovery::read_diary(town.world(), [] { return true; });
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+}
+
+}  // namespace meadow
