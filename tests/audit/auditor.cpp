@@ -2,8 +2,6 @@
 
 #include <map>
 
-#include "db/tx.hpp"
-
 namespace meadow::audit {
 namespace {
 
@@ -81,13 +79,25 @@ std::vector<std::string> audit(db::Database& database, Moment moment)
     return faults;
 }
 
-std::vector<std::string> audit(db::Database& database, std::string_view name)
+std::vector<std::string> audit(db::ReadTx tx, std::string_view name)
 {
     std::vector<std::string> faults;
-    Snapshot main(database, db::Home::main);
     for (const Rule* rule : all_rules())
-        if (rule->contradictions.name == name) apply(*rule, main.tx(), faults);
+        if (rule->contradictions.name == name) apply(*rule, tx, faults);
     return faults;
+}
+
+std::vector<std::string> audit(db::Database& database, std::string_view name)
+{
+    Snapshot main(database, db::Home::main);
+    return audit(main.tx(), name);
+}
+
+std::vector<std::string_view> rule_names()
+{
+    std::vector<std::string_view> names;
+    for (const Rule* rule : all_rules()) names.push_back(rule->contradictions.name);
+    return names;
 }
 
 }  // namespace meadow::audit

@@ -9,6 +9,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "db/tx.hpp"
 
 namespace meadow::audit {
 
@@ -31,5 +32,8 @@ extern const std::span<const Rule> money_rules, order_rules, payment_rules, stoc
 std::vector<std::string> audit(db::Database&, Moment);
 // The same of one rule.
 std::vector<std::string> audit(db::Database&, std::string_view rule);
+// The same in a transaction that is open already.
+std::vector<std::string> audit(db::ReadTx, std::string_view rule);
+std::vector<std::string_view> rule_names();
 
 }  // namespace meadow::audit

@@ -14,8 +14,6 @@ const Rule rules[] = {
                  UNION ALL SELECT shop_id, sku_id, warehouse_id, to_bucket, -count FROM fulfilment_stock_moves
                  UNION ALL SELECT shop_id, sku_id, warehouse_id, from_bucket, count FROM fulfilment_stock_moves) AS sides
          WHERE bucket <> 'outside' GROUP BY shop_id, sku_id, warehouse_id, bucket HAVING SUM(pieces) <> 0)sql"}},
-    {Moment::always, {"audit.no_bucket_below_zero", R"sql(
-        SELECT 'sku ' || CAST(sku_id AS text) FROM fulfilment_stock WHERE available < 0 OR held < 0 OR sold < 0)sql"}},
     {Moment::always, {"audit.pieces_move_forward", R"sql(
         SELECT 'sku ' || CAST(sku_id AS text) || ' of ' || CAST(cause_id AS text) FROM fulfilment_stock_moves WHERE count <= 0 OR from_bucket = to_bucket)sql"}},
     {Moment::always, {"audit.orders_hold_what_they_wait_for", R"sql(

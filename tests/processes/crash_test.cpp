@@ -166,7 +166,12 @@ TEST_F(Crash, loses_nothing_that_was_acknowledged_and_leaves_nothing_half_done)
     }
     finish();
     std::uint64_t answers = 0;
-    for (const auto& resident : residents) answers += resident->memory().answers();
+    std::map<Trace, std::size_t> told;
+    for (const auto& resident : residents) {
+        answers += resident->memory().answers();
+        for (const Trace trace : all_traces) told[trace] += resident->memory().told(trace);
+    }
+    for (const Trace trace : all_traces) EXPECT_GT(told[trace], 0u) << "nobody ever did " << int(trace) << ", so nothing was learned of it";
     std::printf("%d kills, %llu answered requests, every one of them kept\n", kills, static_cast<unsigned long long>(answers));
 }
 

@@ -15,6 +15,8 @@ namespace meadow::testing {
 
 // What a request leaves behind, as a set of rows that name the person who made it.
 enum class Trace : std::uint8_t { order, cancellation, receipt, payment, charge, refund, comment, like, collect, follow, view, parcel, restock };
+inline constexpr Trace all_traces[] = {Trace::order, Trace::cancellation, Trace::receipt, Trace::payment, Trace::charge, Trace::refund, Trace::comment,
+                                       Trace::like, Trace::collect, Trace::follow, Trace::view, Trace::parcel, Trace::restock};
 
 struct Deed {
     Ask ask;
@@ -38,6 +40,8 @@ public:
     };
     const std::vector<Answered>& lately() const { return lately_; }
     std::uint64_t answers() const { return answers_; }
+    // How many rows of a kind it was told of.
+    std::size_t told(Trace trace) const { return made_.contains(trace) ? made_.at(trace).size() : 0; }
 
     // Where the tables say something else, in words.
     std::vector<std::string> contradictions(db::Database&) const;

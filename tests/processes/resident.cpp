@@ -113,9 +113,8 @@ void Shopper::learns(const Deed& deed, const Heard& heard)
     if (current_ >= orders_.size()) return;
     Mine& mine = orders_[current_];
     if (deed.trace == Trace::payment && heard.good()) {
-        const std::string url = JsonView(heard.body).text("/pay_url");
         mine.payment = JsonView(heard.body).text("/payment");
-        mine.page = url.substr(url.find('/', url.find("://") + 3));
+        mine.page = JsonView(heard.body).text("/pay_url");
     }
     if (deed.trace == Trace::charge) mine.pressed = true;
 }

@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(Ended, (), (order, state))
 
 const db::Sql pieces{"sim.pieces", "SELECT sku_id, CAST(SUM(available + held + sold) AS bigint) FROM fulfilment_stock GROUP BY sku_id"};
 const db::Sql taken{"sim.taken", "SELECT sku_id, CAST(SUM(held + sold) AS bigint) FROM fulfilment_stock GROUP BY sku_id"};
-const db::Sql order_states{"sim.orders", "SELECT order_id, state FROM trading_orders"};
+const db::Sql orders_there{"sim.orders", "SELECT order_id, state FROM trading_orders"};
 const db::Sql note_counts{"sim.note_counts", "SELECT note_id, likes, collects, comments FROM community_note_counts"};
 const db::Sql follow_rows{"sim.follows", "SELECT follower_id, followee_id FROM community_follows"};
 const db::Sql view_rows{"sim.views", "SELECT note_id, COUNT(*) FROM community_views GROUP BY note_id"};
@@ -87,7 +87,7 @@ std::vector<std::string> Diary::contradictions(db::Database& database) const
         compare.expect("pieces of " + sku, count, there[number_of(sku)]);
         if (gone[number_of(sku)] > count) compare.faults.push_back("diary: more of " + sku + " is sold than ever came");
     }
-    compare.expect("orders", std::int64_t(purchases.size()), std::int64_t(tx.all<Ended>(order_states).size()));
+    compare.expect("orders", std::int64_t(purchases.size()), std::int64_t(tx.all<Ended>(orders_there).size()));
     compare.expect("follows", std::int64_t(follows.size()), std::int64_t(tx.all<Row>(follow_rows).size()));
     std::map<std::int64_t, Counts> counts;
     for (const Counts& row : tx.all<Counts>(note_counts)) counts[row.note] = row;
@@ -111,13 +111,21 @@ std::vector<std::string> Diary::contradictions(db::Database& database) const
     return compare.faults;
 }
 
+std::map<std::string, std::int64_t> Diary::order_states(db::Database& database)
+{
+    Reading reading(database, db::Home::main);
+    std::map<std::string, std::int64_t> out;
+    for (const Ended& row : reading.tx().all<Ended>(orders_there)) ++out[row.state];
+    return out;
+}
+
 std::vector<std::string> Diary::unsettled(db::Database& database, const std::vector<std::string>& authors) const
 {
     Comparison compare;
     Reading reading(database, db::Home::main);
     db::ReadTx tx = reading.tx();
     std::map<std::int64_t, std::string> states;
-    for (const Ended& row : tx.all<Ended>(order_states)) states[row.order] = row.state;
+    for (const Ended& row : tx.all<Ended>(orders_there)) states[row.order] = row.state;
     std::int64_t kept = 0;
     std::map<std::size_t, std::int64_t> earned;
     for (const Purchase& p : purchases) {

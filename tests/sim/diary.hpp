@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/instant.hpp"
 #include "db/database.hpp"
 
 namespace meadow::sim {
@@ -16,6 +17,7 @@ struct Purchase {
     std::size_t shopper = 0, article = 0;
     std::string shop, order;
     std::int64_t count = 0, total = 0;
+    Instant pay_by;
     std::size_t author = 0;          // who is to be credited, when `credited`
     bool credited = false;
     std::vector<std::string> pages;  // of the gateway, one for each payment that was opened
@@ -36,6 +38,8 @@ struct Diary {
 
     // Where the tables say something else, in words; only what must agree at any moment when nobody is asking.
     std::vector<std::string> contradictions(db::Database&) const;
+    // How many orders stand in each state.
+    static std::map<std::string, std::int64_t> order_states(db::Database&);
     // The same of what must agree once everything has run its course: everybody's money.
     std::vector<std::string> unsettled(db::Database&, const std::vector<std::string>& authors) const;
 };

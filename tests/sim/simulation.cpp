@@ -1,6 +1,7 @@
 #include "sim/simulation.hpp"
 
 #include "audit/auditor.hpp"
+#include "modules/community/views/fold_views.hpp"
 
 namespace meadow::sim {
 namespace {
@@ -19,6 +20,7 @@ void Simulation::lives_a_day()
     v.settles();
     if (v.chance.happens(50)) person_looks_at_parked_news();
     v.settles();
+    community::fold_views(v.town.world());   // a server does so every few seconds
     look_through(true);
     v.passes(std::chrono::hours{8});
 }
