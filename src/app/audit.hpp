@@ -12,7 +12,7 @@ namespace meadow::app {
 std::vector<std::string> audit_faults(db::ReadTx&);
 
 struct MediaAudit {
-    std::int64_t files = 0;                 // that uploads consist of
+    std::int64_t files = 0;  // that uploads consist of
     std::int64_t missing = 0;
     std::vector<std::string> some_missing;  // their names, at most 1000
 };

@@ -25,11 +25,12 @@ std::int64_t sum(const db::Census& census)
 
 void tell(const Manifest& manifest)
 {
-    std::printf("%s, %zu migrations, %lld rows in %zu tables, %lld media files (%lld MB)\n", manifest.engine.c_str(), manifest.schema.size(),
-                static_cast<long long>(sum(manifest.rows)), manifest.rows.size(), static_cast<long long>(manifest.media.files),
-                static_cast<long long>(manifest.media.bytes >> 20));
+    std::printf("%s, %zu migrations, %lld rows in %zu tables, %lld media files (%lld MB)\n", manifest.engine.c_str(),
+                manifest.schema.size(), static_cast<long long>(sum(manifest.rows)), manifest.rows.size(),
+                static_cast<long long>(manifest.media.files), static_cast<long long>(manifest.media.bytes >> 20));
     if (!manifest.media.missing.empty())
-        std::printf("warning: %zu files of uploads were not there to be kept; meadow doctor names them\n", manifest.media.missing.size());
+        std::printf("warning: %zu files of uploads were not there to be kept; meadow doctor names them\n",
+                    manifest.media.missing.size());
 }
 
 void back_up(const Choice& choice)
@@ -55,7 +56,8 @@ void restore(const Choice& choice)
     std::printf("The town of %s is in %s: ", text(restored.manifest.taken_at).c_str(), config.data.c_str());
     tell(restored.manifest);
     if (restored.migrations > 0) std::printf("Its schema was older; %zu migrations were applied\n", restored.migrations);
-    std::printf("Proved: rows, database files, %lld entries of the books, stock, counters, media\n", static_cast<long long>(restored.entries));
+    std::printf("Proved: rows, database files, %lld entries of the books, stock, counters, media\n",
+                static_cast<long long>(restored.entries));
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace {
 void print_all(db::ReadTx& tx)
 {
     trading::each_balance(tx, [](const trading::AccountBalance& a) {
-        std::printf("%-17s  %-12s  %-20lld  %18s\n", text(a.shop).c_str(), name_of(a.kind).c_str(), static_cast<long long>(a.holder),
-                    trading::decimal(a.balance).c_str());
+        std::printf("%-17s  %-12s  %-20lld  %18s\n", text(a.shop).c_str(), name_of(a.kind).c_str(),
+                    static_cast<long long>(a.holder), trading::decimal(a.balance).c_str());
     });
 }
 
@@ -33,7 +33,8 @@ void show_books(const std::string& file, const std::string& data, bool all)
         report = trading::check_books(ctx.tx);
     });
     for (const std::string& fault : report.faults) std::printf("%s\n", fault.c_str());
-    if (!report.faults.empty()) throw std::runtime_error("the books are not in order: " + std::to_string(report.faults.size()) + " faults");
+    if (!report.faults.empty())
+        throw std::runtime_error("the books are not in order: " + std::to_string(report.faults.size()) + " faults");
     std::printf("In order: %lld entries, every posting and every order sums to zero\n", static_cast<long long>(report.entries));
 }
 

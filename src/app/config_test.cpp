@@ -53,7 +53,8 @@ protected:
 
 TEST_F(ConfigFile, is_overridden_by_the_environment_and_that_by_the_command_line)
 {
-    const std::string path = file("town.toml", "data = \"/srv/file\"\nport = 9000\nlanes = 2\ntrusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]\n");
+    const std::string path =
+        file("town.toml", "data = \"/srv/file\"\nport = 9000\nlanes = 2\ntrusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]\n");
     EXPECT_EQ(load_config(path, "").port, 9000);
     EXPECT_EQ(load_config(path, "").trusted_proxies, (std::vector<std::string>{"10.0.0.1", "10.0.0.2"}));
     environment("MEADOW_PORT", "9001");

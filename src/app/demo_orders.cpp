@@ -26,14 +26,17 @@ void DemoTown::buy()
     in.lines.push_back({article.skus[any(article.skus.size())], {count}, note.id});
     in.address = neighbours_[buyer].home;
     in.expected_total = yuan(article.goods->yuan) * count;
-    const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order, trading::place_order, in);
+    const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order,
+                                                                                             trading::place_order, in);
     clock_.advance(2min);
     if (happens(10)) {
         does(who, trading::cancel_order, {order.shop, order.order});
     } else if (happens(90)) {
         pay(who, order.shop, order.order);
-        if (happens(8)) does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
-        else purchases_.push_back({order.shop, order.order, article.keeper, buyer, note.article, ++sold_});
+        if (happens(8))
+            does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
+        else
+            purchases_.push_back({order.shop, order.order, article.keeper, buyer, note.article, ++sold_});
     }
 }
 
@@ -54,7 +57,9 @@ void DemoTown::look_after_orders()
     std::erase_if(purchases_, [this](const Purchase& bought) {
         const Who& buyer = neighbours_[bought.buyer].who;
         trading::OrderState state{};
-        jobs::read_now(meadow_.world(), buyer, [&](ReadCtx& ctx) { state = told(trading::show_order(ctx, {bought.shop, bought.order})).state; });
+        jobs::read_now(meadow_.world(), buyer, [&](ReadCtx& ctx) {
+            state = told(trading::show_order(ctx, {bought.shop, bought.order})).state;
+        });
         if (state == trading::OrderState::paid && happens(40)) {
             fulfilment::ShipOrder in;
             in.shop = bought.shop;

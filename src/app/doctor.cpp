@@ -51,7 +51,8 @@ void examine(const Choice& choice)
     look_at_configuration(findings, config);
     look_at_data_directory(findings, config);
     look_at_disk(findings, config);
-    guarded(findings, "postgresql", "check database_url, and that the server runs", [&] { look_at_postgres(findings, config, clock); });
+    guarded(findings, "postgresql", "check database_url, and that the server runs",
+            [&] { look_at_postgres(findings, config, clock); });
     guarded(findings, "database", "", [&] { look_into_town(findings, config, choice.quick); });
     print(findings);
     if (findings.failed()) throw std::runtime_error("something must be done");

@@ -21,7 +21,8 @@ private:
 jobs::OutgoingAnswer OwnStreet::send(const jobs::OutgoingRequest& outgoing)
 {
     const std::string& url = outgoing.url;
-    if (router_ == nullptr || (!url.starts_with(origin) && !url.starts_with('/'))) throw jobs::OutgoingFault(url + " is not in this town");
+    if (router_ == nullptr || (!url.starts_with(origin) && !url.starts_with('/')))
+        throw jobs::OutgoingFault(url + " is not in this town");
     http::Request request;
     request.method = outgoing.method == "GET" ? http::Method::get : http::Method::post;
     request.target = url.starts_with('/') ? url : url.substr(origin.size());

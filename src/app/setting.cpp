@@ -35,14 +35,16 @@ Instant moment(const std::string& from, Instant now)
 void set(Visit& visit, const Choice& choice)
 {
     const jobs::AnySetting* const setting = jobs::AnySetting::find(choice.name);
-    if (setting == nullptr) throw std::runtime_error("there is no setting called " + choice.name + "; meadow setting list shows them all");
+    if (setting == nullptr)
+        throw std::runtime_error("there is no setting called " + choice.name + "; meadow setting list shows them all");
     if (const std::string fault = setting->check(choice.value); !fault.empty()) throw std::runtime_error(choice.name + " " + fault);
     const Instant from = visit.writes<Instant>([&](WriteCtx& ctx) -> Result<Instant> {
         const Instant at = moment(choice.from, ctx.now);
         jobs::store::put_setting(ctx.tx, {choice.name, at, choice.value, {}, ctx.now});
         return at;
     });
-    std::printf("%s is %s from %s on; a running server knows within five seconds\n", choice.name.c_str(), choice.value.c_str(), text(from).c_str());
+    std::printf("%s is %s from %s on; a running server knows within five seconds\n", choice.name.c_str(), choice.value.c_str(),
+                text(from).c_str());
 }
 
 }  // namespace

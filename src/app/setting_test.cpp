@@ -19,7 +19,8 @@ TEST(SettingCommand, changes_a_rule_of_the_running_town)
     EXPECT_EQ(setting({"set", "catalog.most_shops", "1"}).code, 0);
     EXPECT_TRUE(setting({"list"}).says("(default: 5)"));
     town.clock().set(jobs::SystemClock{}.now());
-    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) { town.world().settings.load(ctx.tx); });  // the pump does so every five seconds
+    jobs::read_now(town.world(), {},
+                   [&](ReadCtx& ctx) { town.world().settings.load(ctx.tx); });  // the pump does so every five seconds
     lin.post("/v1/shops", R"({"name":"one","intro":"","city":"上海"})").is(201);
     lin.post("/v1/shops", R"({"name":"two","intro":"","city":"上海"})").is_refused("catalog.too_many_shops");
 

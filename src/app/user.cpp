@@ -1,4 +1,5 @@
-// meadow user: accounts, roles and one-time links, in the name of whoever has the machine. Works beside a running server and without.
+// meadow user: accounts, roles and one-time links, in the name of whoever has the machine. Works beside a running server and
+// without.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
@@ -73,10 +74,11 @@ void show(Visit& visit, const Choice& choice)
 {
     const identity::FoundAccount found = find(visit, choice.who);
     const identity::Account& one = found.account;
-    std::printf("id        %s\nhandle    %s\nname      %s\nstate     %s\nroles     %s\nofficial  %s\njoined    %s\n", text(one.id).c_str(),
-                one.handle.c_str(), one.name.c_str(), name_of(one.state).c_str(), roles_of(one).c_str(),
+    std::printf("id        %s\nhandle    %s\nname      %s\nstate     %s\nroles     %s\nofficial  %s\njoined    %s\n",
+                text(one.id).c_str(), one.handle.c_str(), one.name.c_str(), name_of(one.state).c_str(), roles_of(one).c_str(),
                 one.official.empty() ? "-" : one.official.c_str(), text(one.joined_at).c_str());
-    for (const identity::Contact& contact : found.contacts) std::printf("%-8s  %s\n", name_of(contact.kind).c_str(), contact.address.c_str());
+    for (const identity::Contact& contact : found.contacts)
+        std::printf("%-8s  %s\n", name_of(contact.kind).c_str(), contact.address.c_str());
 }
 
 // The account, its role and the link are one transaction: nobody is left half made.
@@ -112,18 +114,21 @@ void change_role(Visit& visit, const Choice& choice, bool grant)
 void give_link(Visit& visit, const Choice& choice)
 {
     const UserId user = find(visit, choice.who).account.id;
-    print_link(visit.opening().config(),
-               visit.writes<identity::GivenLink>([&](WriteCtx& ctx) { return identity::give_link(ctx, {user, choice.reason}); }));
+    print_link(visit.opening().config(), visit.writes<identity::GivenLink>([&](WriteCtx& ctx) {
+        return identity::give_link(ctx, {user, choice.reason});
+    }));
 }
 
 void give_first_link(Visit& visit, const Choice&)
 {
     const std::string token = visit.writes<std::string>([](WriteCtx& ctx) -> Result<std::string> {
         auto fresh = identity::first_operator_token(ctx);
-        if (!fresh) return refuse(identity::link_spent, "The town has its first operator; grant the role instead: meadow user grant");
+        if (!fresh)
+            return refuse(identity::link_spent, "The town has its first operator; grant the role instead: meadow user grant");
         return *fresh;
     });
-    std::printf("Become its first operator: %s/console/first-operator#%s\n", home_of(visit.opening().config()).c_str(), token.c_str());
+    std::printf("Become its first operator: %s/console/first-operator#%s\n", home_of(visit.opening().config()).c_str(),
+                token.c_str());
 }
 
 // Suspending is a verdict like a moderator's: news that identity obeys, with its place in the audit log.
@@ -177,8 +182,10 @@ void add_user(CLI::App& app)
     }
     with_reason(about_somebody(word("link", "Print a one-time link to choose a new password", give_link)));
     word("first-operator", "Print a fresh link for the first operator, as long as there is none", give_first_link);
-    with_reason(about_somebody(word("suspend", "Shut somebody out", [](Visit& v, const Choice& c) { rule(v, c, governance::Decision::hide); })));
-    with_reason(about_somebody(word("restore", "Let somebody in again", [](Visit& v, const Choice& c) { rule(v, c, governance::Decision::restore); })));
+    with_reason(about_somebody(
+        word("suspend", "Shut somebody out", [](Visit& v, const Choice& c) { rule(v, c, governance::Decision::hide); })));
+    with_reason(about_somebody(
+        word("restore", "Let somebody in again", [](Visit& v, const Choice& c) { rule(v, c, governance::Decision::restore); })));
 }
 
 }  // namespace meadow::app

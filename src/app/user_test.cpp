@@ -35,15 +35,21 @@ std::string token_in(const std::string& said)
 
 TEST_F(UserCommand, opens_an_account_whose_owner_chooses_the_password)
 {
-    const Outcome added = user({"add", "Boss@Example.org", "--name", "老板", "--handle", "boss", "--role", "operator", "--reason", "founder"});
+    const Outcome added =
+        user({"add", "Boss@Example.org", "--name", "老板", "--handle", "boss", "--role", "operator", "--reason", "founder"});
     ASSERT_EQ(added.code, 0) << added.complaint;
     town_.guest().post("/v1/password-resets", R"({"token":")" + token_in(added.said) + R"(","password":"battery staple"})").is(204);
     const auto in = town_.guest().post("/v1/sessions", R"({"address":"boss@example.org","password":"battery staple"})").is(201);
     Person boss(town_, in.text("/user"), in.text("/token"));
     boss.get("/v1/session").is(200).says("/roles/0", "operator");
     town_.settles();
-    boss.get("/v1/audit?subject=" + boss.id()).is(200).counts("/items", 2).says("/items/0/action", "identity.give_link")
-        .says("/items/1/action", "identity.grant_operator").says("/items/1/reason", "founder").says("/items/1/address", "the machine's operator");
+    boss.get("/v1/audit?subject=" + boss.id())
+        .is(200)
+        .counts("/items", 2)
+        .says("/items/0/action", "identity.give_link")
+        .says("/items/1/action", "identity.grant_operator")
+        .says("/items/1/reason", "founder")
+        .says("/items/1/address", "the machine's operator");
     EXPECT_TRUE(user({"list", "--role", "operator"}).says("boss"));
     const Outcome twice = user({"add", "boss@example.org"});
     EXPECT_EQ(twice.code, 1);
@@ -105,7 +111,8 @@ TEST_F(UserCommand, gives_the_first_operators_link_as_long_as_there_is_none)
 {
     const Outcome given = user({"first-operator"});
     ASSERT_EQ(given.code, 0) << given.complaint;
-    const std::string body = R"({"token":")" + token_in(given.said) + R"(","address":"boss@example.org","password":"battery staple","name":"boss"})";
+    const std::string body =
+        R"({"token":")" + token_in(given.said) + R"(","address":"boss@example.org","password":"battery staple","name":"boss"})";
     town_.guest().post("/v1/first-operator", body).is(201);
     EXPECT_TRUE(user({"first-operator"}).complains("has its first operator"));
 }

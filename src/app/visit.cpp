@@ -20,7 +20,8 @@ const Config& there(const Config& config)
 db::Database& up_to_date(db::Database& database)
 {
     if (db::needs_migration(database, all_migrations()))
-        throw std::runtime_error("the schema is older than this binary; bring it up to date first: meadow migrate, or start the server");
+        throw std::runtime_error(
+            "the schema is older than this binary; bring it up to date first: meadow migrate, or start the server");
     return database;
 }
 

@@ -26,8 +26,10 @@ Census take_copy(const Options& options, const std::filesystem::path& to)
 
 void put_copy(const Options& options, const std::filesystem::path& from)
 {
-    if (is_sqlite(options)) sqlite::put_copy(directory_of(options), from);
-    else postgres::put_copy(postgres::Address(options), from);
+    if (is_sqlite(options))
+        sqlite::put_copy(directory_of(options), from);
+    else
+        postgres::put_copy(postgres::Address(options), from);
 }
 
 Census take_census(const Options& options)
@@ -37,7 +39,8 @@ Census take_census(const Options& options)
 
 std::vector<std::string> integrity_faults(const Options& options)
 {
-    return is_sqlite(options) ? sqlite::integrity_faults(directory_of(options)) : postgres::integrity_faults(postgres::Address(options));
+    return is_sqlite(options) ? sqlite::integrity_faults(directory_of(options))
+                              : postgres::integrity_faults(postgres::Address(options));
 }
 
 }  // namespace meadow::db

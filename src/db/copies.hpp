@@ -1,5 +1,5 @@
-// Copies of a whole database: taken while others write, put back into an empty place, and counted, so that a copy can be proved to be
-// what was there.
+// Copies of a whole database: taken while others write, put back into an empty place, and counted, so that a copy can be proved to
+// be what was there.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -21,9 +21,10 @@ using Census = std::vector<TableRows>;
 // What take_copy() makes in its directory: meadow.db and events.db, or meadow.pgdump.
 std::vector<std::string> copy_names(Engine);
 
-// Copies the database into the directory `to`, which must exist, while others go on writing: what was committed before the call is in
-// it. The census is that of the copy. SQLite: each file is one snapshot, the main one first, so that the events may be a little ahead of
-// the numbers folded from them, never behind. PostgreSQL: pg_dump and the census look at one exported snapshot. Throws Fault broken.
+// Copies the database into the directory `to`, which must exist, while others go on writing: what was committed before the call is
+// in it. The census is that of the copy. SQLite: each file is one snapshot, the main one first, so that the events may be a little
+// ahead of the numbers folded from them, never behind. PostgreSQL: pg_dump and the census look at one exported snapshot. Throws
+// Fault broken.
 Census take_copy(const Options&, const std::filesystem::path& to);
 
 // Makes the database from a copy. SQLite: the files must not be there yet; PostgreSQL: pg_restore, all or nothing, into a database
@@ -37,8 +38,9 @@ std::vector<std::string> applied_migrations(Database&);
 // The same of all that a binary knows and would apply to such an engine.
 std::vector<std::string> known_migrations(std::span<const Migration>, Engine);
 
-// What the engine itself finds wrong with its files, one sentence each, at most 100. SQLite: integrity_check and foreign keys, reads
-// everything. PostgreSQL: amcheck over every B-tree when the extension is installed, and the checksum failures the server counted.
+// What the engine itself finds wrong with its files, one sentence each, at most 100. SQLite: integrity_check and foreign keys,
+// reads everything. PostgreSQL: amcheck over every B-tree when the extension is installed, and the checksum failures the server
+// counted.
 std::vector<std::string> integrity_faults(const Options&);
 
 }  // namespace meadow::db

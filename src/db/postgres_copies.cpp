@@ -36,8 +36,11 @@ std::string our_schema(const Address& address)
 
 std::vector<std::string> tables_of(PGconn* session, const Address& address)
 {
-    const Answer names = ask(session, "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS place, tablename FROM pg_tables"
-                                      " WHERE schemaname = " + our_schema(address) + " ORDER BY tablename", "db.list_tables");
+    const Answer names = ask(session,
+                             "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS place, tablename FROM pg_tables"
+                             " WHERE schemaname = " +
+                                 our_schema(address) + " ORDER BY tablename",
+                             "db.list_tables");
     std::vector<std::string> out;
     for (int row = 0; row < PQntuples(names.get()); ++row) out.push_back(cell(names, row, 0));
     return out;
@@ -57,9 +60,12 @@ Census count_rows(PGconn* session, const Address& address)
 // Each index is checked by itself, so that the first broken one does not hide the others.
 void check_indexes(PGconn* session, const Address& address, std::vector<std::string>& faults)
 {
-    const Answer indexes = ask(session, "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                                        " JOIN pg_index i ON i.indexrelid = c.oid JOIN pg_am a ON a.oid = c.relam"
-                                        " WHERE n.nspname = " + our_schema(address) + " AND a.amname = 'btree' AND i.indisvalid", "db.list_indexes");
+    const Answer indexes = ask(session,
+                               "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                               " JOIN pg_index i ON i.indexrelid = c.oid JOIN pg_am a ON a.oid = c.relam"
+                               " WHERE n.nspname = " +
+                                   our_schema(address) + " AND a.amname = 'btree' AND i.indisvalid",
+                               "db.list_indexes");
     for (int row = 0; row < PQntuples(indexes.get()) && int(faults.size()) < most_faults; ++row) {
         const Answer checked(PQexec(session, ("SELECT bt_index_check('" + cell(indexes, row, 0) + "'::regclass, true)").c_str()));
         if (PQresultStatus(checked.get()) != PGRES_TUPLES_OK)
@@ -98,8 +104,9 @@ std::vector<std::string> integrity_faults(const Address& address)
 {
     const Session session = patient(address);
     std::vector<std::string> faults;
-    const Answer failures = ask(session.get(), "SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()",
-                                "db.checksum_failures");
+    const Answer failures =
+        ask(session.get(), "SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()",
+            "db.checksum_failures");
     if (PQntuples(failures.get()) == 1 && cell(failures, 0, 0) != "0")
         faults.push_back("the server has counted " + cell(failures, 0, 0) + " pages with a wrong checksum");
     if (cell(ask(session.get(), "SELECT count(*) FROM pg_extension WHERE extname = 'amcheck'", "db.find_amcheck"), 0, 0) == "1")

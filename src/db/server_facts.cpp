@@ -26,8 +26,10 @@ ServerFacts server_facts(const Options& options)
 {
     const Session session = Address(options).connect();
     ServerFacts facts;
-    const Answer settings = ask(session.get(), "SELECT name, setting FROM pg_settings WHERE name IN ('server_version', 'server_version_num', 'fsync',"
-                                               " 'full_page_writes', 'synchronous_commit', 'server_encoding', 'data_checksums', 'max_connections')");
+    const Answer settings =
+        ask(session.get(),
+            "SELECT name, setting FROM pg_settings WHERE name IN ('server_version', 'server_version_num', 'fsync',"
+            " 'full_page_writes', 'synchronous_commit', 'server_encoding', 'data_checksums', 'max_connections')");
     for (int row = 0; row < PQntuples(settings.get()); ++row)
         facts.settings[PQgetvalue(settings.get(), row, 0)] = PQgetvalue(settings.get(), row, 1);
     std::array<std::int64_t, 9> times;

@@ -34,7 +34,8 @@ File open_file(const fs::path& path, int flags)
 void each_row(sqlite3* file, const std::string& query, const std::function<void(sqlite3_stmt*)>& row)
 {
     sqlite3_stmt* handle = nullptr;
-    if (sqlite3_prepare_v2(file, query.c_str(), -1, &handle, nullptr) != SQLITE_OK) throw Fault(Fault::Kind::broken, query + ": " + sqlite3_errmsg(file));
+    if (sqlite3_prepare_v2(file, query.c_str(), -1, &handle, nullptr) != SQLITE_OK)
+        throw Fault(Fault::Kind::broken, query + ": " + sqlite3_errmsg(file));
     const std::unique_ptr<sqlite3_stmt, Close> statement(handle);
     int code = 0;
     while ((code = sqlite3_step(handle)) == SQLITE_ROW) row(handle);
@@ -118,7 +119,8 @@ std::vector<std::string> integrity_faults(const fs::path& directory)
             each_row(file.get(), "PRAGMA integrity_check(" + std::to_string(most_faults) + ")", [&](sqlite3_stmt* row) {
                 if (text_of(row, 0) != "ok") note(text_of(row, 0));
             });
-            each_row(file.get(), "PRAGMA foreign_key_check", [&](sqlite3_stmt* row) { note("a row of " + text_of(row, 0) + " has no parent in " + text_of(row, 2)); });
+            each_row(file.get(), "PRAGMA foreign_key_check",
+                     [&](sqlite3_stmt* row) { note("a row of " + text_of(row, 0) + " has no parent in " + text_of(row, 2)); });
         } catch (const Fault& broken) {
             note(broken.what());  // too broken to be checked
         }

@@ -6,7 +6,8 @@ struct sqlite3;
 
 namespace meadow::db::sqlite {
 
-// One snapshot of an open database as a file that needs no WAL beside it. All pages in one step, so a busy writer cannot make it start over.
+// One snapshot of an open database as a file that needs no WAL beside it. All pages in one step, so a busy writer cannot make it
+// start over.
 void copy_database(sqlite3* from, const std::filesystem::path& to);
 
 Census take_copy(const std::filesystem::path& from, const std::filesystem::path& to);

@@ -10,8 +10,8 @@ namespace meadow::testing {
 
 struct Outcome {
     int code = 0;
-    std::string said;        // on standard output
-    std::string complaint;   // on standard error
+    std::string said;       // on standard output
+    std::string complaint;  // on standard error
     bool says(std::string_view what) const { return said.find(what) != std::string::npos; }
     bool complains(std::string_view what) const { return complaint.find(what) != std::string::npos; }
 };

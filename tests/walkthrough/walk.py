@@ -8,6 +8,7 @@
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -58,6 +59,17 @@ def walk(meadow, url, data, folder):
     return '\n'.join(faults) or (f'the walk ended with {ended}' if ended else None)
 
 
+def check_metrics(url):
+    """What Prometheus' own tool says of /metrics after a walk; nothing where it is not installed."""
+    promtool = shutil.which('promtool')
+    if promtool is None:
+        return None
+    text = urllib.request.urlopen(url + '/metrics').read()
+    checked = subprocess.run([promtool, 'check', 'metrics'], input=text, capture_output=True)
+    complaints = (checked.stdout + checked.stderr).decode()
+    return f'promtool about {url}/metrics:\n{complaints}' if checked.returncode or complaints else None
+
+
 def serve(meadow, data, folder):
     with open(folder / 'server.log', 'w') as log:
         server = subprocess.Popen([meadow, 'serve', '--data', data, '--port', '0'], stdout=log, stderr=log)
@@ -90,7 +102,7 @@ def main():
                 subprocess.run([chosen.meadow, 'demo', '--data', data], check=True, stdout=subprocess.DEVNULL)
             server, url = serve(chosen.meadow, data, folder)
             try:
-                fault = walk(chosen.meadow, url, data, folder)
+                fault = walk(chosen.meadow, url, data, folder) or check_metrics(url)
             finally:
                 server.terminate()
                 ended = server.wait(30)

@@ -72,7 +72,8 @@ fs::path some_media(const fs::path& directory)
 // A shopper who never stops: buys, pays, uploads; and remembers what was acknowledged.
 class Restless {
 public:
-    Restless(Town& town, const std::string& shop, const std::string& sku) : buyer_(testing::buyer(town, "bo")), shop_(shop), sku_(sku), town_(town)
+    Restless(Town& town, const std::string& shop, const std::string& sku)
+        : buyer_(testing::buyer(town, "bo")), shop_(shop), sku_(sku), town_(town)
     {
         thread_ = std::thread([this] {
             for (std::uint64_t seed = 100; !stop_; ++seed) live(seed);
@@ -230,7 +231,8 @@ TEST(BackupOnPostgres, comes_back_in_another_server_where_news_goes_on_being_hea
     if (!here) GTEST_SKIP() << "MEADOW_TEST_POSTGRES names no PostgreSQL server";
     const testing::OwnPostgres there;
     ASSERT_EQ(runs({"migrate", "--config", here.config()}).code, 0);
-    ASSERT_EQ(runs({"user", "add", "boss@example.org", "--handle", "boss", "--role", "operator", "--config", here.config()}).code, 0);
+    ASSERT_EQ(runs({"user", "add", "boss@example.org", "--handle", "boss", "--role", "operator", "--config", here.config()}).code,
+              0);
     // The server that the backup is of has counted many more transactions than the one it comes back to.
     db::open({.url = here.url()})->open_writer(db::Home::main)->script("UPDATE jobs_outbox SET xid = xid + 1000000000000");
     ASSERT_EQ(runs({"backup", here.data() + "/backup", "--config", here.config()}).code, 0);

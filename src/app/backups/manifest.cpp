@@ -54,7 +54,8 @@ std::string sha256_of(const fs::path& path)
     const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> hash(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     if (!in || EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr) != 1) throw std::runtime_error("cannot read " + path.string());
     std::array<char, 1 << 16> chunk;
-    while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0) EVP_DigestUpdate(hash.get(), chunk.data(), std::size_t(in.gcount()));
+    while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0)
+        EVP_DigestUpdate(hash.get(), chunk.data(), std::size_t(in.gcount()));
     if (in.bad()) throw std::runtime_error("cannot read " + path.string());
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
     unsigned size = 0;
@@ -75,12 +76,14 @@ KeptFile keep_file(const fs::path& backup, const std::string& path)
 Manifest read_manifest(const fs::path& backup)
 {
     std::ifstream in(backup / manifest_name);
-    if (!in) throw std::runtime_error(backup.string() + " is not a backup, or one that was never finished: it has no " + manifest_name);
+    if (!in)
+        throw std::runtime_error(backup.string() + " is not a backup, or one that was never finished: it has no " + manifest_name);
     std::stringstream text;
     text << in.rdbuf();
     const auto manifest = from_json<Manifest>(text.str());
     if (!manifest.ok()) throw std::runtime_error((backup / manifest_name).string() + " cannot be understood");
-    if (manifest->format != 1) throw std::runtime_error("this backup was made by a newer meadow (format " + std::to_string(manifest->format) + ")");
+    if (manifest->format != 1)
+        throw std::runtime_error("this backup was made by a newer meadow (format " + std::to_string(manifest->format) + ")");
     return *manifest;
 }
 
@@ -103,7 +106,8 @@ void verify_files(const Manifest& manifest, const fs::path& backup)
     }
     const KeptMedia found = verify_media(backup);
     if (found.files != manifest.media.files || found.bytes != manifest.media.bytes)
-        throw std::runtime_error("the media are not all there: " + std::to_string(found.files) + " files of " + std::to_string(manifest.media.files));
+        throw std::runtime_error("the media are not all there: " + std::to_string(found.files) + " files of " +
+                                 std::to_string(manifest.media.files));
 }
 
 }  // namespace meadow::app

@@ -16,7 +16,7 @@
 namespace meadow::app {
 
 struct KeptFile {
-    std::string path;          // within the backup
+    std::string path;  // within the backup
     std::int64_t bytes = 0;
     std::string sha256;
 };
@@ -25,18 +25,18 @@ BOOST_DESCRIBE_STRUCT(KeptFile, (), (path, bytes, sha256))
 struct KeptMedia {
     std::int64_t files = 0;
     std::int64_t bytes = 0;
-    std::vector<std::string> missing;   // files of uploads that were not there to be kept
+    std::vector<std::string> missing;  // files of uploads that were not there to be kept
 };
 BOOST_DESCRIBE_STRUCT(KeptMedia, (), (files, bytes, missing))
 
 struct Manifest {
     std::int64_t format = 1;
     Instant taken_at;
-    std::string engine;                 // sqlite, postgres
-    std::vector<std::string> schema;    // the migrations that were applied: "trading/1_orders"
-    std::vector<KeptFile> files;        // all but the media
+    std::string engine;               // sqlite, postgres
+    std::vector<std::string> schema;  // the migrations that were applied: "trading/1_orders"
+    std::vector<KeptFile> files;      // all but the media
     KeptMedia media;
-    db::Census rows;                    // of every table in the copy
+    db::Census rows;  // of every table in the copy
 };
 BOOST_DESCRIBE_STRUCT(Manifest, (), (format, taken_at, engine, schema, files, media, rows))
 

@@ -25,7 +25,8 @@ void expect_place(const Config& config, const Manifest& manifest)
         throw std::runtime_error(config.data + " is not empty; restore into a place of its own");
     const bool wants_server = engine_of(manifest) == db::Engine::postgres;
     if (wants_server && config.database_url.empty())
-        throw std::runtime_error("this backup is of a PostgreSQL database; name an empty one to restore into: MEADOW_DATABASE_URL=postgresql://…");
+        throw std::runtime_error(
+            "this backup is of a PostgreSQL database; name an empty one to restore into: MEADOW_DATABASE_URL=postgresql://…");
     if (!wants_server && !config.database_url.empty())
         throw std::runtime_error("this backup is of SQLite; restore it without a database_url");
 }
@@ -57,7 +58,8 @@ std::int64_t prove_sense(const Manifest& manifest, db::Database& database, const
     std::vector<std::string> faults = audit_faults(tx);
     for (const std::string& name : audit_media(tx, blobs::Store(data / "media")).some_missing) {
         const auto& missing = manifest.media.missing;
-        if (std::find(missing.begin(), missing.end(), name) == missing.end()) faults.push_back("an upload's file is missing: " + name);
+        if (std::find(missing.begin(), missing.end(), name) == missing.end())
+            faults.push_back("an upload's file is missing: " + name);
     }
     if (!faults.empty()) not_proved(faults);
     const std::int64_t entries = trading::check_books(tx).entries;
@@ -114,7 +116,8 @@ Restored restore_backup(const fs::path& backup, const Config& config)
         std::error_code ignored;
         fs::remove_all(staged.data, ignored);
         if (engine_of(manifest) == db::Engine::sqlite) throw;
-        throw std::runtime_error(std::string(broken.what()) + "\nIf the PostgreSQL database has tables now, drop and make it anew before the next try");
+        throw std::runtime_error(std::string(broken.what()) +
+                                 "\nIf the PostgreSQL database has tables now, drop and make it anew before the next try");
     }
 }
 

@@ -44,8 +44,9 @@ protected:
 TEST_F(Doctor, is_content_with_a_town_that_lives)
 {
     lives();
-    for (const char* const line : {"ok    data directory  private and writable", "ok    disk", "ok    schema", "ok    books           3 entries sum to zero",
-                                   "ok    stock", "ok    counters", "ok    media", "ok    integrity", "ok    news            nothing waits"})
+    for (const char* const line :
+         {"ok    data directory  private and writable", "ok    disk", "ok    schema", "ok    books           3 entries sum to zero",
+          "ok    stock", "ok    counters", "ok    media", "ok    integrity", "ok    news            nothing waits"})
         expect(line);
 }
 
@@ -54,9 +55,13 @@ TEST_F(Doctor, finds_what_does_not_add_up)
     lives();
     breaks("UPDATE trading_entries SET amount = amount + 1 WHERE kind = 'merchant'");
     expect("FAIL  books");
-    breaks("UPDATE trading_entries SET amount = amount - 1 WHERE kind = 'merchant'; UPDATE fulfilment_stock SET available = available + 1");
+    breaks(
+        "UPDATE trading_entries SET amount = amount - 1 WHERE kind = 'merchant'; UPDATE fulfilment_stock SET available = available "
+        "+ 1");
     expect("FAIL  stock");
-    breaks("UPDATE fulfilment_stock SET available = available - 1; UPDATE community_people SET followers = followers + 1 WHERE followers > 0");
+    breaks(
+        "UPDATE fulfilment_stock SET available = available - 1; UPDATE community_people SET followers = followers + 1 WHERE "
+        "followers > 0");
     expect("FAIL  counters        followers of usr_");
 }
 
@@ -103,8 +108,10 @@ TEST(DoctorOnPostgres, looks_at_the_servers_settings)
     EXPECT_TRUE(outcome.says("ok    postgresql      version 15")) << outcome.said;
     EXPECT_TRUE(outcome.says("ok    books           0 entries")) << outcome.said;
     const char* const durable = std::getenv("MEADOW_PG_FSYNC");
-    if (durable == nullptr || std::string_view(durable) != "on") EXPECT_TRUE(outcome.says("FAIL  postgresql      fsync is off")) << outcome.said;
-    std::ofstream(server.config()) << "data = \"" << server.data() << "\"\ndatabase_url = \"postgresql://nobody@127.0.0.1:1/none\"\n";
+    if (durable == nullptr || std::string_view(durable) != "on")
+        EXPECT_TRUE(outcome.says("FAIL  postgresql      fsync is off")) << outcome.said;
+    std::ofstream(server.config()) << "data = \"" << server.data()
+                                   << "\"\ndatabase_url = \"postgresql://nobody@127.0.0.1:1/none\"\n";
     const Outcome lost = runs({"doctor", "--config", server.config()});
     EXPECT_EQ(lost.code, 1);
     EXPECT_TRUE(lost.says("FAIL  postgresql")) << lost.said;

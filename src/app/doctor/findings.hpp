@@ -11,16 +11,22 @@ enum class Level : std::uint8_t { ok, warn, fail };
 
 struct Finding {
     Level level{};
-    std::string about;     // "disk"
-    std::string what;      // "3 GB free"
-    std::string advice;    // what to do about it; empty when all is well
+    std::string about;   // "disk"
+    std::string what;    // "3 GB free"
+    std::string advice;  // what to do about it; empty when all is well
 };
 
 class Findings {
 public:
     void ok(std::string about, std::string what) { all_.push_back({Level::ok, std::move(about), std::move(what), ""}); }
-    void warn(std::string about, std::string what, std::string advice) { add(Level::warn, std::move(about), std::move(what), std::move(advice)); }
-    void fail(std::string about, std::string what, std::string advice) { add(Level::fail, std::move(about), std::move(what), std::move(advice)); }
+    void warn(std::string about, std::string what, std::string advice)
+    {
+        add(Level::warn, std::move(about), std::move(what), std::move(advice));
+    }
+    void fail(std::string about, std::string what, std::string advice)
+    {
+        add(Level::fail, std::move(about), std::move(what), std::move(advice));
+    }
     // A list of faults, at most five of them told; none: `well`.
     void faults(const std::string& about, const std::vector<std::string>& found, std::string well, const std::string& advice);
     const std::vector<Finding>& all() const { return all_; }

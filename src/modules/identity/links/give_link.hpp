@@ -7,11 +7,11 @@ namespace meadow::identity {
 
 struct GiveLink {
     UserId user;
-    Reason reason;                         // how it is known that the person is who they say
+    Reason reason;  // how it is known that the person is who they say
 };
 
 struct GivenLink {
-    std::string token;                     // the secret half of the link
+    std::string token;  // the secret half of the link
     Instant expires_at;
 };
 
