@@ -37,7 +37,7 @@ const Rule rules[] = {
     {Moment::settled, {"audit.catalog_knows_the_followers", R"sql(
         SELECT CAST(follower_id AS text) || ' follows ' || CAST(followee_id AS text)
           FROM (SELECT follower_id, followee_id, 1 AS n FROM community_follows
-                 UNION ALL SELECT follower_id, user_id, -1 FROM catalog_followers) AS sides
+                 UNION ALL SELECT follower_id, user_id, -1 FROM catalog_followers WHERE follows = 1) AS sides
          GROUP BY follower_id, followee_id HAVING SUM(n) <> 0)sql"}},
     {Moment::settled, {"audit.what_is_on_sale_has_stock_rows", R"sql(
         SELECT 'sku ' || CAST(k.sku_id AS text)

@@ -90,6 +90,23 @@ TEST_F(LateNews, whoever_unfollowed_meanwhile_does_not_come_back_as_a_follower)
     nora.get("/v1/users/" + nora.id() + "/followers").is(200).counts("/items", 0);
 }
 
+TEST_F(LateNews, whoever_unfollowed_meanwhile_does_not_help_to_open_a_store)
+{
+    Person house = brand(town, "house");
+    town.sets("catalog.pop_followers", "1");
+    const std::string application =
+        R"({"name":"House","intro":"","city":"上海","company":"林氏化妆品有限公司","licence":"91350100M000100Y43"})";
+    bo.put("/v1/users/" + house.id() + "/follow").is(204);
+    settles_without("catalog.note_follower");
+    bo.del("/v1/users/" + house.id() + "/follow").is(204);
+    town.settles();
+    hears_it_after_all();
+    house.post("/v1/store-applications", application).is_refused("catalog.few_followers");
+    bo.put("/v1/users/" + house.id() + "/follow").is(204);
+    town.settles();
+    house.post("/v1/store-applications", application).is(201);
+}
+
 TEST_F(LateNews, a_buyer_may_review_what_was_received_before_the_purchase_was_heard_of)
 {
     const Bought order = order_from_the_note();

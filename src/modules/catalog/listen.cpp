@@ -14,13 +14,13 @@ namespace {
 
 Done note_follower(WriteCtx& ctx, const community::Followed& news)
 {
-    store::put_follower(ctx.tx, news.followee, news.follower);
+    store::note_follower(ctx.tx, news.followee, news.follower, news.turn, true);
     return done();
 }
 
 Done forget_follower(WriteCtx& ctx, const community::Unfollowed& news)
 {
-    store::delete_follower(ctx.tx, news.followee, news.follower);
+    store::note_follower(ctx.tx, news.followee, news.follower, news.turn, false);
     return done();
 }
 

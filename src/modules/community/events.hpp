@@ -7,20 +7,23 @@
 
 namespace meadow::community {
 
+// `turn` grows with every change of one follow, so that whoever keeps a copy knows which news is the last word, however late it is heard.
 struct Followed {
     static constexpr std::string_view kind = "community.followed";
     UserId follower;
     UserId followee;
     Instant at;
+    std::int64_t turn = 0;
 };
-BOOST_DESCRIBE_STRUCT(Followed, (), (follower, followee, at))
+BOOST_DESCRIBE_STRUCT(Followed, (), (follower, followee, at, turn))
 
 struct Unfollowed {
     static constexpr std::string_view kind = "community.unfollowed";
     UserId follower;
     UserId followee;
+    std::int64_t turn = 0;
 };
-BOOST_DESCRIBE_STRUCT(Unfollowed, (), (follower, followee))
+BOOST_DESCRIBE_STRUCT(Unfollowed, (), (follower, followee, turn))
 
 // Anybody may see it from now on (visibility public, its time has come, no verdict against it), or it changed while that is so.
 struct NotePublished {

@@ -37,7 +37,7 @@ Done part(WriteCtx& ctx, const identity::PersonBlocked& news)
     for (const auto& [follower, followee] : {std::pair{news.by, news.blocked}, std::pair{news.blocked, news.by}}) {
         if (!store::delete_follow(ctx.tx, follower, followee)) continue;
         store::count_following(ctx.tx, follower, -1, INT64_MAX);
-        ctx.tell(Unfollowed{follower, followee});
+        ctx.tell(Unfollowed{follower, followee, ctx.ids.next()});
     }
     return done();
 }

@@ -51,16 +51,16 @@ std::optional<ApplicationMoved> last_application_move(db::ReadTx& tx, UserId own
     return tx.one<ApplicationMoved>(select_application_move, owner);
 }
 
-const db::Sql insert_follower_sql{"catalog.insert_follower", R"sql(
-    INSERT INTO catalog_followers (user_id, follower_id) VALUES ($1, $2) ON CONFLICT (user_id, follower_id) DO NOTHING)sql"};
-void put_follower(db::Tx& tx, UserId user, UserId follower) { tx.put(insert_follower_sql, user, follower); }
-
-const db::Sql delete_follower_sql{"catalog.delete_follower",
-                                  "DELETE FROM catalog_followers WHERE user_id = $1 AND follower_id = $2"};
-void delete_follower(db::Tx& tx, UserId user, UserId follower) { tx.put(delete_follower_sql, user, follower); }
+const db::Sql upsert_follower{"catalog.note_follower", R"sql(
+    INSERT INTO catalog_followers (user_id, follower_id, turn, follows) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (user_id, follower_id) DO UPDATE SET turn = $3, follows = $4 WHERE catalog_followers.turn < $3)sql"};
+void note_follower(db::Tx& tx, UserId user, UserId follower, std::int64_t turn, bool follows)
+{
+    tx.put(upsert_follower, user, follower, turn, follows ? 1 : 0);
+}
 
 const db::Sql count_followers_sql{"catalog.count_followers", R"sql(
-    SELECT count(*) FROM (SELECT follower_id FROM catalog_followers WHERE user_id = $1 LIMIT $2) AS counted)sql"};
+    SELECT count(*) FROM (SELECT follower_id FROM catalog_followers WHERE user_id = $1 AND follows = 1 LIMIT $2) AS counted)sql"};
 std::int64_t count_followers(db::ReadTx& tx, UserId user, std::int64_t most)
 {
     return *tx.one<std::int64_t>(count_followers_sql, user, most);

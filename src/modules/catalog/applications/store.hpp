@@ -28,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(ApplicationMoved, (), (id, from, to, by, reason, at))
 void insert_application_move(db::Tx&, UserId owner, const ApplicationMoved&);
 std::optional<ApplicationMoved> last_application_move(db::ReadTx&, UserId owner);
 
-void put_follower(db::Tx&, UserId, UserId follower);
-void delete_follower(db::Tx&, UserId, UserId follower);
+// Unless something is known of a later turn.
+void note_follower(db::Tx&, UserId, UserId follower, std::int64_t turn, bool follows);
 std::int64_t count_followers(db::ReadTx&, UserId, std::int64_t most);  // counts no further than `most`
 
 }  // namespace meadow::catalog::store

@@ -16,7 +16,7 @@ Done follow_person(WriteCtx& ctx, const FollowPerson& in)
     // The row guards the counter and the news: whichever of two taps comes second finds the row and does nothing.
     if (!store::insert_follow(ctx.tx, me, in.user, ctx.now)) return done();
     if (!store::count_following(ctx.tx, me, +1, most_follows(ctx))) return refuse(follows_too_many);
-    ctx.tell(Followed{me, in.user, ctx.now});
+    ctx.tell(Followed{me, in.user, ctx.now, ctx.ids.next()});
     return done();
 }
 

@@ -10,7 +10,7 @@ Done unfollow_person(WriteCtx& ctx, const UnfollowPerson& in)
     const UserId me = ctx.who.user;
     if (!store::delete_follow(ctx.tx, me, in.user)) return done();
     store::count_following(ctx.tx, me, -1, INT64_MAX);
-    ctx.tell(Unfollowed{me, in.user});
+    ctx.tell(Unfollowed{me, in.user, ctx.ids.next()});
     return done();
 }
 
