@@ -70,7 +70,7 @@ void measure(const char* name, const Histories& all, std::size_t held_back)
     TasteRules none;
     none.next_weight = none.together_weight = none.companions_weight = none.factors_weight = 0;
     Model models[] = {{"next (transitions)", none, false}, {"together (item kNN)", none, false}, {"companions (user kNN)", none, false}, {"factors (iALS)", none, true},
-                      {"all, without factors", {}, false}, {"all: what the feed uses", {}, true}};
+                      {"all, as the feed asks", {}, false}, {"all, with factors", {}, true}};
     models[0].rules.next_weight = models[1].rules.together_weight = models[2].rules.companions_weight = models[3].rules.factors_weight = 1;
 
     std::vector<Scored> popular(all.items);

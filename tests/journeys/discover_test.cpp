@@ -5,6 +5,7 @@
 
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/rebuild_engine.hpp"
 #include "support/gazette.hpp"
 #include "support/town.hpp"
 
@@ -169,6 +170,11 @@ TEST(Discover, the_diary_read_again_makes_the_same_bytes)
     again.read(discovery::diary_after(town.world(), {}, 10'000));
     EXPECT_EQ(again.snapshot(), curator.snapshot());
     EXPECT_EQ(again.place().seq, curator.place().seq);
+    const auto rebuilt = discovery::rebuild_engine(town.world()), by_snapshot = discovery::rebuild_engine(town.world(), 7);
+    EXPECT_GT(rebuilt.entries, 15);
+    EXPECT_EQ(rebuilt.notes, 12);
+    EXPECT_EQ(rebuilt.bytes, curator.snapshot());
+    EXPECT_EQ(by_snapshot.bytes, rebuilt.bytes);
 }
 
 TEST(Discover, notes_that_came_without_news_are_found)
@@ -179,6 +185,23 @@ TEST(Discover, notes_that_came_without_news_are_found)
     bo.get("/v1/feed/discover").is(200).counts("/items", 0);
     discovery::read_diary(town.world(), [] { return true; });
     bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+}
+
+TEST(Discover, old_pages_and_answers_are_forgotten_notes_and_follows_are_not)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    publishes(ada, "Autumn");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, 1s);
+    const auto before = discovery::rebuild_engine(town.world());
+    EXPECT_EQ(discovery::forget_old_entries(town.world()), 0);
+    town.wait(std::chrono::hours{24 * 91});
+    EXPECT_EQ(discovery::forget_old_entries(town.world()), 1);
+    const auto after = discovery::rebuild_engine(town.world());
+    EXPECT_EQ(after.entries, before.entries - 1);
+    EXPECT_EQ(after.notes, 1);
 }
 
 }  // namespace meadow

@@ -72,6 +72,7 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
 {
     pump.follow([&world](const std::vector<jobs::News>& news) { follow(world, news); });
     pump.every(100ms, [&world] { keep_diary(world); });
+    pump.every(1h, [&world] { while (forget_old_entries(world) > 0) {} });
     pump.every(1s, [&world] { keep_queries(world); });
     pump.every(1min, [&world] { learn_phrases(world); });
 }

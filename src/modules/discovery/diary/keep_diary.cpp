@@ -80,6 +80,15 @@ void keep_diary(jobs::World& world)
     }
 }
 
+std::int64_t forget_old_entries(jobs::World& world)
+{
+    const Instant now = world.clock.now();
+    const Instant before = now - keep_pages.at(*world.settings.now(), now);
+    std::int64_t forgotten = 0;
+    db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) { return (forgotten = store::forget_entries(tx, before, piece)) > 0; });
+    return forgotten;
+}
+
 void write_news(jobs::World& world, const std::vector<jobs::News>& all)
 {
     Curator& curator = world.adapters.get<Curator>();

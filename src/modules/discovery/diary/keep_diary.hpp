@@ -16,6 +16,10 @@ void write_news(jobs::World&, const std::vector<jobs::News>&);
 // Reads the whole diary, then enters what public notes it does not know: those that came without news, or while nobody wrote.
 void read_diary(jobs::World&, const std::function<bool()>& go_on);
 
+inline const Setting<Duration> keep_pages{"discovery.keep_pages", std::chrono::hours{24 * 90}, "How long served pages and answers to them are kept"};
+// Forgets pages and answers that are older, a bounded piece at a time; how many. An engine made again then knows less of long ago.
+std::int64_t forget_old_entries(jobs::World&);
+
 // The next rows after a place, at most `limit`.
 std::vector<store::EntryRow> diary_after(jobs::World&, store::Place, std::int64_t limit);
 

@@ -18,4 +18,9 @@ std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, std::int64_
     return events.all<EntryRow>(sql, place.xid, place.seq, limit);
 }
 
+const db::Sql delete_diary{"discovery.delete_diary", R"sql(
+    DELETE FROM discovery_diary WHERE seq IN (
+        SELECT seq FROM discovery_diary WHERE kind IN ('page', 'deed') AND at < $1 ORDER BY xid, seq LIMIT $2))sql"};
+std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit) { return events.exec(delete_diary, before, limit); }
+
 }  // namespace meadow::discovery::store
