@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "app/metrics.hpp"
 #include "http/health.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/store.hpp"
@@ -12,6 +13,8 @@
 #include "modules/identity/identity.hpp"
 #include "modules/identity/module.hpp"
 #include "modules/media/module.hpp"
+#include "modules/operations/gauges/show_metrics.hpp"
+#include "modules/operations/module.hpp"
 #include "modules/trading/module.hpp"
 
 namespace meadow::app {
@@ -38,6 +41,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_adapters(adapters_);
     fulfilment::add_adapters(adapters_);
     discovery::add_memory(adapters_);
+    adapters_.put(std::make_shared<operations::Gauges>(operations::Gauges{[this] { return metrics_of(*this, nullptr); }}));
 
     http::health_routes(router_.on("server"));
     identity::add_routes(router_);
@@ -49,6 +53,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     trading::add_routes(router_);
     creators::add_routes(router_);
     discovery::add_routes(router_);
+    operations::add_routes(router_);
     router_.seal();
 
     identity::add_listeners(listeners_);

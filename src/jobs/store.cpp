@@ -8,14 +8,6 @@ namespace {
 const db::Sql insert_news{"jobs.insert_news", "INSERT INTO jobs_outbox (kind, body, told_at) VALUES ($1, $2, $3)"};
 const db::Sql insert_timer{"jobs.insert_timer", "INSERT INTO jobs_timers (due, id, kind, body) VALUES ($1, $2, $3, $4)"};
 
-struct Timer {
-    Instant due;
-    std::int64_t id;
-    std::string kind;
-    std::string body;
-};
-BOOST_DESCRIBE_STRUCT(Timer, (), (due, id, kind, body))
-
 }  // namespace
 
 void tell(db::Tx& tx, const std::vector<Told>& told, Instant now, IdSource& ids)

@@ -36,6 +36,31 @@ struct Errand {
 };
 BOOST_DESCRIBE_STRUCT(Errand, (), (id, kind, body, due, attempts, error, state))
 
+struct Timer {
+    Instant due;
+    std::int64_t id;
+    std::string kind;
+    std::string body;
+};
+BOOST_DESCRIBE_STRUCT(Timer, (), (due, id, kind, body))
+
+struct Subscriber {
+    std::string name;
+    std::int64_t xid, seq;   // the place it has heard up to
+};
+BOOST_DESCRIBE_STRUCT(Subscriber, (), (name, xid, seq))
+
+// How much waits, each counted to at most `most_counted`.
+struct Backlog {
+    std::int64_t outbox = 0;     // news kept, heard or not
+    std::int64_t timers = 0;
+    std::int64_t parked = 0;
+    std::int64_t errands = 0;    // waiting to be done
+    std::int64_t failed = 0;     // given up on
+};
+BOOST_DESCRIBE_STRUCT(Backlog, (), (outbox, timers, parked, errands, failed))
+constexpr std::int64_t most_counted = 10'000;
+
 struct SettingRow {
     std::string name;
     Instant effective_from;
@@ -78,6 +103,14 @@ bool claim_errand(db::Tx&, std::int64_t id, Instant due, Instant until);
 void finish_errand(db::Tx&, std::int64_t id);
 void postpone_errand(db::Tx&, std::int64_t id, std::string_view error, Instant due, std::string_view state);
 std::vector<Errand> list_failed_errands(db::ReadTx&, std::int64_t after, std::int64_t limit);
+
+// For people who look after the machine (store_looks.cpp).
+Backlog count_backlog(db::ReadTx&);
+std::vector<Subscriber> subscribers(db::ReadTx&);              // by name
+std::int64_t count_unheard(db::ReadTx&, const Subscriber&);    // at most most_counted
+std::vector<Timer> list_timers(db::ReadTx&, Instant after_due, std::int64_t after_id, std::int64_t limit);   // the next to ring first
+std::vector<Errand> list_errands(db::ReadTx&, std::int64_t after, std::int64_t limit);
+bool retry_errand_now(db::Tx&, std::int64_t id, Instant now);  // one that was given up on
 
 std::vector<SettingRow> all_settings(db::ReadTx&);
 void put_setting(db::Tx&, const SettingRow&);

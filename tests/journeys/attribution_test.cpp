@@ -58,7 +58,8 @@ TEST_F(Attribution, a_note_that_sells_credits_its_author)
         .says("/items/0/commission", 1000).says("/items/0/platform_part", 200).says("/items/0/earning", 800);
     lin.get("/v1/shops/" + lipstick.shop + "/note-sales").is(200).counts("/items", 1).says("/items/0/sales/note", note)
         .says("/items/0/sales/views", 1).says("/items/0/sales/clicks", 1).says("/items/0/sales/orders", 1).says("/items/0/sales/paid", 0)
-        .says("/items/0/author/handle", "nora");
+        .says("/items/0/author/handle", "nora").says("/items/0/note_title", nora.get("/v1/notes/" + note).text("/title"))
+        .says("/items/0/product_title", bo.get("/v1/products/" + lipstick.product).text("/title"));
 
     pays_for(town, bo, order);
     earnings(nora).says("/items/0/state", "payable");

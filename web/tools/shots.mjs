@@ -1,6 +1,7 @@
 // Screenshots of a running server, to be looked at: phone and desktop, light and dark, Chinese and English.
 //     node tools/shots.mjs http://127.0.0.1:8080 FOLDER [PATH…]
-// MEADOW_ACCOUNTS names the demo town's list of sign-ins; its second account (the first is the operator) then looks at what needs one.
+// MEADOW_ACCOUNTS names the demo town's list of sign-ins: its first account, the operator, and its second, who keeps a shop, then look at
+// what needs one, the console's pages among them.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -14,10 +15,10 @@ async function get(path, token) {
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`)
     return answer.json()
 }
-async function signIn() {
+async function signIn(n) {
     if (!accounts) return undefined
     const people = [...readFileSync(accounts, 'utf8').matchAll(/^(\S+@\S+) {2}(\S+)/gm)]
-    const [, address, password] = people[1] ?? people[0]
+    const [, address, password] = people[n] ?? people[0]
     const answer = await fetch(server + '/v1/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address, password }) })
     if (!answer.ok) throw new Error(`sign-in of ${address}: ${answer.status}`)
     return (await answer.json()).token
@@ -39,8 +40,29 @@ async function everyPage(token) {
     return [...pages, '/me', '/me/profile', '/me/addresses', '/publish', '/messages', '/orders', '/cart']
 }
 
-const token = await signIn()
-const paths = asked.length > 0 ? asked : await everyPage(token)
+// What a merchant and an author see in the console.
+async function consolePages(token) {
+    const pages = ['/console/open-shop', '/console/creator/notes', '/console/creator/earnings']
+    const mine = (await get('/v1/me/shops', token)).items[0]
+    if (!mine) return pages
+    const shop = mine.shop.id
+    const [orders, goods] = await Promise.all([get(`/v1/shops/${shop}/orders`, token), get(`/v1/shops/${shop}/goods`, token)])
+    const of = ['', '/orders', '/shipping', '/refunds', '/goods', '/goods/new', '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/funds', '/staff', '/settings']
+    if (orders.items[0]) of.push(`/orders/${orders.items[0].id}`)
+    if (goods.items[0]) of.push(`/goods/${goods.items[0].id}`)
+    return [...pages, ...of.map((path) => `/console/shops/${shop}${path}`)]
+}
+const desk = ['goods', 'applications', 'reports', 'find?q=咖啡', 'disputes', 'payments', 'operations', 'metrics', 'settings', 'audit', 'mailbox'].map((path) => `/console/operator/${path}`)
+
+const keeper = await signIn(1)
+const looks =
+    asked.length > 0
+        ? [{ token: asked.some((path) => path.startsWith('/console/operator')) ? await signIn(0) : keeper, paths: asked }]
+        : [
+              { token: undefined, paths: ['/console/sign-in', '/console/first-operator'] },
+              { token: keeper, paths: [...(await everyPage(keeper)), ...(keeper ? await consolePages(keeper) : [])] },
+              ...(accounts ? [{ token: await signIn(0), paths: desk }] : []),
+          ]
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -48,32 +70,33 @@ const browser = await chromium.launch({
 })
 for (const device of ['phone', 'desktop'])
     for (const colours of ['light', 'dark'])
-        for (const locale of ['zh-CN', 'en-US']) {
-            const phone = device === 'phone'
-            const context = await browser.newContext({
-                baseURL: server,
-                viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-                deviceScaleFactor: phone ? 2 : 1,
-                isMobile: phone,
-                hasTouch: phone,
-                colorScheme: colours,
-                locale,
-                reducedMotion: 'reduce',
-                serviceWorkers: 'block',
-            })
-            if (token) await context.addCookies([{ name: 'meadow_session', value: token, url: server }])
-            const page = await context.newPage()
-            page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
-            for (const path of paths) {
-                // A page that listens for news never has a silent network: what it shows counts.
-                await page.goto(path, { waitUntil: 'load' })
-                await page.locator('#main :is(h1, h2)').first().waitFor({ state: 'attached' })
-                await page.waitForFunction(() => document.querySelector('.skeleton') === null && [...document.images].every((i) => i.complete || i.loading === 'lazy'), undefined, { timeout: 8000 }).catch(() => console.error(`${path}: not at rest after 8 s`))
-                await page.waitForTimeout(250)
-                const name = `${path.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || 'home'}.${device}.${colours}.${locale.slice(0, 2)}.png`
-                await page.screenshot({ path: join(folder, name) })
-                console.log(join(folder, name))
+        for (const locale of ['zh-CN', 'en-US'])
+            for (const { token, paths } of looks) {
+                const phone = device === 'phone'
+                const context = await browser.newContext({
+                    baseURL: server,
+                    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+                    deviceScaleFactor: phone ? 2 : 1,
+                    isMobile: phone,
+                    hasTouch: phone,
+                    colorScheme: colours,
+                    locale,
+                    reducedMotion: 'reduce',
+                    serviceWorkers: 'block',
+                })
+                if (token) await context.addCookies([{ name: 'meadow_session', value: token, url: server }])
+                const page = await context.newPage()
+                page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
+                for (const path of paths) {
+                    // A page that listens for news never has a silent network: what it shows counts.
+                    await page.goto(path, { waitUntil: 'load' })
+                    await page.locator('#main :is(h1, h2)').first().waitFor({ state: 'attached' })
+                    await page.waitForFunction(() => document.querySelector('.skeleton') === null && [...document.images].every((i) => i.complete || i.loading === 'lazy'), undefined, { timeout: 8000 }).catch(() => console.error(`${path}: not at rest after 8 s`))
+                    await page.waitForTimeout(250)
+                    const name = `${path.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || 'home'}.${device}.${colours}.${locale.slice(0, 2)}.png`
+                    await page.screenshot({ path: join(folder, name) })
+                    console.log(join(folder, name))
+                }
+                await context.close()
             }
-            await context.close()
-        }
 await browser.close()

@@ -11,13 +11,14 @@ void order_routes(http::On);
 void payment_routes(http::On);
 void reconciliation_routes(http::On);
 void refund_routes(http::On);
+void sales_routes(http::On);
 void sandbox_routes(http::On);
 void term_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     for (const auto routes : {address_routes, cart_routes, fund_routes, give_back_routes, offer_routes, order_routes, payment_routes,
-                              reconciliation_routes, refund_routes, sandbox_routes, term_routes})
+                              reconciliation_routes, refund_routes, sales_routes, sandbox_routes, term_routes})
         routes(router.on("trading"));
 }
 

@@ -53,4 +53,21 @@ export class Shop {
         return leaf.category
     }
 }
+// Orders one piece and pays it at the sandbox gateway; the order's id.
+export async function buys(buyer: Person, product: Product): Promise<string> {
+    const [address] = await buyer.does<{ id: string }[]>('GET', '/v1/addresses')
+    const sku = product.skus[0]
+    const { order } = await buyer.does<{ order: string }>('POST', '/v1/orders', { shop: product.shop, lines: [{ sku: sku?.id, count: 1 }], address: address?.id, expected_total: sku?.price })
+    const payment = await buyer.does<{ id: string; pay_url: string }>('POST', '/v1/payments', { orders: [{ shop: product.shop, order }], return_to: '/orders' })
+    const page = await fetch(new URL(payment.pay_url, buyer.home))
+    const pay = /<form method="post" action="([^"]+\/pay)"/.exec(await page.text())?.[1]
+    if (!pay) throw new Error('the gateway shows no way to pay')
+    await fetch(new URL(pay.replaceAll('&amp;', '&'), buyer.home), { method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } })
+    for (let turn = 0; turn < 60; turn++) {
+        const { state } = await buyer.does<{ state: string }>('GET', `/v1/shops/${product.shop}/orders/${order}`)
+        if (state === 'paid') return order
+        await new Promise((wait) => setTimeout(wait, 50))
+    }
+    throw new Error('the order was never paid')
+}
 let shops = 0 // names are unique in a town

@@ -27,7 +27,9 @@ export class Town {
         private readonly server: ChildProcess,
         private readonly data: string,
         private readonly browser: Browser,
+        private readonly said: () => string,
     ) {}
+    private boss: Person | undefined
 
     static async open(): Promise<Town> {
         const data = mkdtempSync(join(tmpdir(), 'meadow-web-'))
@@ -35,8 +37,8 @@ export class Town {
             stdio: ['ignore', 'pipe', 'inherit'],
             env: { ...process.env, MEADOW_RATE_LIMITS: 'off' },
         })
+        let said = ''
         const url = await new Promise<string>((found, failed) => {
-            let said = ''
             server.stdout?.on('data', (chunk: Buffer) => {
                 said += chunk.toString()
                 const at = /http:\/\/\S+/.exec(said)
@@ -48,7 +50,7 @@ export class Town {
             executablePath: '/usr/bin/chromium',
             args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
         })
-        return new Town(url, server, data, browser)
+        return new Town(url, server, data, browser, () => said)
     }
 
     async close(): Promise<void> {
@@ -58,6 +60,29 @@ export class Town {
         this.server.kill('SIGTERM')
         await gone
         rmSync(this.data, { recursive: true, force: true })
+    }
+
+    // The one-time link that the server prints at its first start, as a path.
+    async firstOperatorLink(): Promise<string> {
+        for (let turn = 0; turn < 100; turn++) {
+            const found = /\/console\/first-operator#\S+/.exec(this.said())
+            if (found) return found[0]
+            await new Promise((wait) => setTimeout(wait, 50))
+        }
+        throw new Error('no link to become the first operator: ' + this.said())
+    }
+    // The town's operator, acting over the API.
+    async operator(): Promise<Person> {
+        if (this.boss) return this.boss
+        const token = (await this.firstOperatorLink()).split('#')[1]
+        const answer = await fetch(this.url + '/v1/first-operator', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ token, address: 'boss@example.org', password: 'correct horse battery', name: '站长' }),
+        })
+        if (!answer.ok) throw new Error(await answer.text())
+        const opened = (await answer.json()) as { user: string; token: string }
+        return (this.boss = new Person(this, '站长', opened.user, opened.token))
     }
 
     // Somebody with an account, acting over the API.
@@ -115,6 +140,9 @@ export class Person {
         readonly token: string,
     ) {}
 
+    get home(): string {
+        return this.town.url
+    }
     async does<T>(method: string, path: string, body?: unknown): Promise<T> {
         const bytes = body instanceof Uint8Array
         const answer = await fetch(this.town.url + path, {

@@ -8,7 +8,7 @@
 
 namespace meadow::catalog {
 
-Result<ApplicationView> apply_for_store(WriteCtx& ctx, const ApplyForStore& in)
+Result<MyApplication> apply_for_store(WriteCtx& ctx, const ApplyForStore& in)
 {
     const UserId me = ctx.who.user;
     const auto cards = identity::person_cards(ctx.tx, {me});

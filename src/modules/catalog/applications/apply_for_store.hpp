@@ -18,6 +18,6 @@ struct ApplyForStore {
 BOOST_DESCRIBE_STRUCT(ApplyForStore, (), (name, intro, city, logo, company, licence))
 
 // The caller, an official account with enough followers, asks for a POP store. After a rejection it may ask again.
-Result<ApplicationView> apply_for_store(WriteCtx&, const ApplyForStore&);
+Result<MyApplication> apply_for_store(WriteCtx&, const ApplyForStore&);
 
 }  // namespace meadow::catalog

@@ -18,9 +18,7 @@ void application_routes(http::On on)
         .limited(Limit::write)
         .may_refuse(not_official, few_followers, already_applied, foreign_picture)
         .says("Apply for a POP store");
-    on.get("/v1/me/store-application", needs(Scope::user), show_application)
-        .may_refuse(not_found)
-        .says("My application for a POP store");
+    on.get("/v1/me/store-application", needs(Scope::user), show_application).says("My application for a POP store, if there is one");
     on.get("/v1/store-applications", needs(Scope::operator_), list_applications)
         .says("Applications for POP stores, the longest waiting first");
     on.post("/v1/store-applications/{owner}/decision", needs(Scope::operator_), decide_application)

@@ -4,12 +4,12 @@
 
 namespace meadow::catalog {
 
-Result<ApplicationView> show_application(ReadCtx& ctx, const Nothing&)
+Result<MyApplication> show_application(ReadCtx& ctx, const Nothing&)
 {
     const auto application = store::find_application(ctx.tx, ctx.who.user);
-    if (!application) return refuse(not_found);
+    if (!application) return MyApplication{};
     const auto move = store::last_application_move(ctx.tx, ctx.who.user);
-    return ApplicationView{*application, move ? move->reason : ""};
+    return MyApplication{application, move ? move->reason : ""};
 }
 
 }  // namespace meadow::catalog

@@ -4,13 +4,13 @@
 
 namespace meadow::catalog {
 
-struct ApplicationView {
-    Application application;
-    std::string reason;  // of the last decision
+struct MyApplication {
+    std::optional<Application> application;  // absent: I have not applied
+    std::string reason;                      // of the last decision
 };
-BOOST_DESCRIBE_STRUCT(ApplicationView, (), (application, reason))
+BOOST_DESCRIBE_STRUCT(MyApplication, (), (application, reason))
 
 // The caller's own.
-Result<ApplicationView> show_application(ReadCtx&, const Nothing&);
+Result<MyApplication> show_application(ReadCtx&, const Nothing&);
 
 }  // namespace meadow::catalog

@@ -128,6 +128,25 @@ TEST(answer_review, is_the_merchant_s_and_follow_up_review_the_buyer_s_once_each
     bazaar.lin.del(at).is(404);  // nobody deletes a review
 }
 
+TEST(list_shop_reviews, shows_the_staff_what_waits_for_an_answer_and_strangers_nothing)
+{
+    Bazaar bazaar;
+    auto [ada, bo] = bazaar.town.people("ada", "bo");
+    const std::string first = bazaar.bought_and_reviewed(ada, 5);
+    const std::string second = bazaar.bought_and_reviewed(bo, 2);
+    const std::string list = "/v1/shops/" + bazaar.stall.shop + "/reviews";
+    bazaar.lin.get(list).is(200).counts("/items", 2).says("/items/0/review/id", second);
+    const auto page = bazaar.lin.get(list + "?limit=1").is(200).counts("/items", 1);
+    bazaar.lin.get(list + "?cursor=" + page.text("/next")).counts("/items", 1).says("/items/0/review/id", first);
+    EXPECT_FALSE(page.text("/items/0/title").empty());
+
+    bazaar.lin.put("/v1/reviews/" + second + "/reply", R"({"text":"我们来补救"})").is(200);
+    bazaar.lin.get(list + "?unanswered=true").is(200).counts("/items", 1).says("/items/0/review/id", first);
+    bazaar.judge(first, true);
+    bazaar.lin.get(list + "?unanswered=true").is(200).counts("/items", 0);
+    ada.get(list).is_refused("base.not_found");
+}
+
 TEST(Verdicts, hide_a_review_and_its_stars_and_bring_both_back)
 {
     Bazaar bazaar;

@@ -2,6 +2,7 @@
 #include "modules/catalog/refusals.hpp"
 #include "modules/catalog/reviews/answer_review.hpp"
 #include "modules/catalog/reviews/list_reviews.hpp"
+#include "modules/catalog/reviews/list_shop_reviews.hpp"
 #include "modules/catalog/reviews/write_review.hpp"
 
 namespace meadow::catalog {
@@ -20,6 +21,9 @@ void review_routes(http::On on)
         .limited(Limit::write)
         .may_refuse(not_found, may_not_review, foreign_picture)
         .says("Review what I bought and received");
+    on.get("/v1/shops/{shop}/reviews", needs(Scope::user), list_shop_reviews)
+        .may_refuse(not_found, not_allowed)
+        .says("What buyers say of all a shop sells, for its staff, the newest first");
     on.put("/v1/reviews/{review}/follow-up", needs(Scope::user), follow_up_review)
         .limited(Limit::write)
         .may_refuse(not_found, already_done)

@@ -77,6 +77,17 @@ std::vector<Review> list_reviews(db::ReadTx& tx, ShopId shop, ProductId product,
     return tx.all<Review>(select_reviews, shop, product, after.first, filter.rating, filter.pictured, limit);
 }
 
+const db::Sql select_shop_reviews{"catalog.select_shop_reviews", R"sql(
+    SELECT shop_id, product_id, review_id, buyer_id, order_id, spec, rating, body, pictures, follow_up, followed_up_at, reply, replied_at, hidden,
+           written_at
+      FROM catalog_reviews
+     WHERE shop_id = $1 AND review_id < $2 AND hidden = 0 AND ($3 = 0 OR replied_at = 0)
+     ORDER BY review_id DESC LIMIT $4)sql"};
+std::vector<Review> list_shop_reviews(db::ReadTx& tx, ShopId shop, bool unanswered, Cursor after, std::int64_t limit)
+{
+    return tx.all<Review>(select_shop_reviews, shop, after.first, unanswered ? std::int64_t{1} : std::int64_t{0}, limit);
+}
+
 const db::Sql upsert_rating{"catalog.upsert_rating", R"sql(
     INSERT INTO catalog_ratings (shop_id, product_id, one, two, three, four, five, pictured) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
     ON CONFLICT (shop_id, product_id) DO UPDATE SET one = catalog_ratings.one + $3, two = catalog_ratings.two + $4,

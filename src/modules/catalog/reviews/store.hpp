@@ -28,6 +28,8 @@ struct ReviewFilter {
 std::vector<Review> list_reviews(db::ReadTx&, ShopId, ProductId, const ReviewFilter&, Cursor, std::int64_t limit);  // newest first
 
 // Counts a review in (+1) or out (-1), for its product and its shop.
+// Of all products of a shop; `unanswered`: only those without a reply.
+std::vector<Review> list_shop_reviews(db::ReadTx&, ShopId, bool unanswered, Cursor after, std::int64_t limit);
 void count_rating(db::Tx&, const Review&, std::int64_t by);
 Rating rating_of(db::ReadTx&, ShopId, ProductId);  // ProductId{}: of the shop
 

@@ -44,12 +44,12 @@ Result<http::Response> export_stock(ReadCtx& ctx, const ExportStock& in)
     TRY(catalog::require_right(ctx.tx, ctx.who, in.shop, catalog::Right::support));
     const auto cursor = parse_cursor(in.cursor.value_or(""));
     if (!cursor) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
-    const auto part = page_of(store::list_stock(ctx.tx, in.shop, *cursor, most_exported + 1), most_exported,
+    const auto part = page_of(store::list_stock(ctx.tx, in.shop, *cursor, INT64_MAX, most_exported + 1), most_exported,
                               [](const Stock& s) { return Cursor{s.sku.value, s.warehouse.value}; });
     http::Response out;
     out.content_type = "text/csv; charset=utf-8";
     out.headers.push_back({"Content-Disposition", "attachment; filename=\"stock.csv\""});
-    if (part.next) out.headers.push_back({"Meadow-Next", *part.next});
+    if (part.next) out.headers.push_back({"X-Next-Cursor", *part.next});
     out.body = "sku,warehouse,available,held,sold,total,version,change\r\n";
     for (const Stock& s : part.items) {
         out.body += text(s.sku) + "," + text(s.warehouse);

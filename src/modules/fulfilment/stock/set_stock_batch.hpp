@@ -6,7 +6,7 @@ namespace meadow::fulfilment {
 
 struct ExportStock {
     ShopId shop;
-    std::optional<std::string> cursor;            // of the part before, from its Meadow-Next header
+    std::optional<std::string> cursor;            // of the part before, from its X-Next-Cursor header
 };
 BOOST_DESCRIBE_STRUCT(ExportStock, (), (shop, cursor))
 

@@ -2,6 +2,7 @@
 #include "modules/fulfilment/stock/set_stock.hpp"
 
 #include "modules/fulfilment/stock_test.hpp"
+#include "support/market.hpp"
 
 namespace meadow::fulfilment {
 namespace {
@@ -45,6 +46,20 @@ TEST(AdjustStock, adds_and_removes_whatever_moves_meanwhile_but_never_below_zero
     c.lin.get("/v1/shops/" + c.shop_text + "/stock-moves?limit=2&cursor=" + first.text("/next")).is(200).counts("/items", 1).says("/items/0/why", "entered");
     c.lin.get("/v1/shops/" + c.shop_text + "/stock-moves?cursor=nonsense").is(422).faults("?cursor");
     c.shelf.balances(c.sku);
+}
+
+TEST(ListStock, calls_goods_by_their_names_and_finds_what_is_nearly_gone)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const auto stall = ::meadow::testing::open_stall(lin, "Lin's", {{"红", yuan(99), 3}, {"粉", yuan(89), 40}});
+    town.settles();
+    const std::string stock = "/v1/shops/" + stall.shop + "/stock";
+    lin.get(stock).is(200).counts("/items", 2);
+    const auto low = lin.get(stock + "?below=4").is(200).counts("/items", 1);
+    low.says("/items/0/sku", stall.skus[0]).says("/items/0/product", stall.product).says("/items/0/spec", "红").says("/items/0/available", 3);
+    EXPECT_FALSE(low.text("/items/0/title").empty());
+    lin.get("/v1/shops/" + stall.shop + "/stock-moves").is(200).says("/items/0/title", low.text("/items/0/title"));
 }
 
 TEST(LimitHolds, a_sku_in_demand_is_shared_out)

@@ -81,10 +81,10 @@ std::vector<Stock> stock_of(db::ReadTx& tx, ShopId shop, SkuId sku) { return tx.
 
 const db::Sql select_stock_list{"fulfilment.select_stock_list", R"sql(
     SELECT sku_id, warehouse_id, available, held, sold, hold_limit, version FROM fulfilment_stock
-     WHERE shop_id = $1 AND (sku_id, warehouse_id) < ($2, $3) ORDER BY sku_id DESC, warehouse_id DESC LIMIT $4)sql"};
-std::vector<Stock> list_stock(db::ReadTx& tx, ShopId shop, Cursor after, std::int64_t limit)
+     WHERE shop_id = $1 AND (sku_id, warehouse_id) < ($2, $3) AND available < $4 ORDER BY sku_id DESC, warehouse_id DESC LIMIT $5)sql"};
+std::vector<Stock> list_stock(db::ReadTx& tx, ShopId shop, Cursor after, std::int64_t below, std::int64_t limit)
 {
-    return tx.all<Stock>(select_stock_list, shop, after.first, after.second, limit);
+    return tx.all<Stock>(select_stock_list, shop, after.first, after.second, below, limit);
 }
 
 const db::Sql select_stock{"fulfilment.select_stock", R"sql(

@@ -39,7 +39,8 @@ std::vector<StockMove> moves_of(db::ReadTx&, ShopId, std::int64_t cause);
 std::vector<StockMove> journal(db::ReadTx&, ShopId, const std::optional<StockMove>& after, std::int64_t limit);
 
 // Newest SKU first.
-std::vector<Stock> list_stock(db::ReadTx&, ShopId, Cursor, std::int64_t limit);
+// Those of which fewer than `below` are available.
+std::vector<Stock> list_stock(db::ReadTx&, ShopId, Cursor, std::int64_t below, std::int64_t limit);
 std::optional<Stock> find_stock(db::ReadTx&, const StockKey&);
 // What is available becomes `total` less what is held. Nothing when the version is another one, or more is held than that.
 std::optional<Stock> set_total(db::Tx&, const StockKey&, std::int64_t total, std::int64_t version);

@@ -1,6 +1,7 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
 import { i18n } from './lib/i18n'
 import { useSession } from './stores/session'
+import { useShop } from './stores/shop'
 
 declare module 'vue-router' {
     interface RouteMeta {
@@ -26,6 +27,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/shops/:shop/goods/new', name: 'product-new', component: () => import('./pages/merchant/Product.vue'), meta: { title: 'productNew' } },
     { path: '/shops/:shop/goods/:product', name: 'product', component: () => import('./pages/merchant/Product.vue'), meta: { title: 'product' } },
     { path: '/shops/:shop/stock', name: 'stock', component: () => import('./pages/merchant/Stock.vue'), meta: { title: 'stock' } },
+    { path: '/shops/:shop/reviews', name: 'reviews', component: () => import('./pages/merchant/Reviews.vue'), meta: { title: 'reviews' } },
     { path: '/shops/:shop/funds', name: 'funds', component: () => import('./pages/merchant/Funds.vue'), meta: { title: 'funds' } },
     { path: '/shops/:shop/note-sales', name: 'note-sales', component: () => import('./pages/merchant/NoteSales.vue'), meta: { title: 'noteSales' } },
     { path: '/shops/:shop/staff', name: 'staff', component: () => import('./pages/merchant/Staff.vue'), meta: { title: 'staff' } },
@@ -40,6 +42,10 @@ const routes: RouteRecordRaw[] = [
     { path: '/operator/reports', name: 'reports', component: () => import('./pages/operator/Reports.vue'), meta: { title: 'reports', role: 'moderator' } },
     { path: '/operator/disputes', name: 'disputes', component: () => import('./pages/operator/Disputes.vue'), meta: { title: 'disputes', role: 'operator' } },
     { path: '/operator/payments', name: 'payments', component: () => import('./pages/operator/Payments.vue'), meta: { title: 'payments', role: 'operator' } },
+    { path: '/operator/find', name: 'find', component: () => import('./pages/operator/Find.vue'), meta: { title: 'find', role: 'moderator' } },
+    { path: '/operator/operations', name: 'operations', component: () => import('./pages/operator/Operations.vue'), meta: { title: 'operations', role: 'operator' } },
+    { path: '/operator/settings', name: 'settings', component: () => import('./pages/operator/Settings.vue'), meta: { title: 'settings', role: 'operator' } },
+    { path: '/operator/metrics', name: 'metrics', component: () => import('./pages/operator/Metrics.vue'), meta: { title: 'metrics', role: 'operator' } },
     { path: '/operator/audit', name: 'audit', component: () => import('./pages/operator/Audit.vue'), meta: { title: 'audit', role: 'operator' } },
     { path: '/operator/mailbox', name: 'mailbox', component: () => import('./pages/operator/Mailbox.vue'), meta: { title: 'mailbox', open: true } },
 
@@ -59,8 +65,18 @@ router.beforeEach((to) => {
     const barred = (to.meta.role === 'operator' && !session.operator) || (to.meta.role === 'moderator' && !session.moderator)
     const stranger = to.params.shop !== undefined && !session.shopOf(to.params.shop)
     if (barred || stranger) return { name: 'nowhere', params: { nowhere: to.path.split('/').slice(1) } }
+    if (to.name === 'home') return home(session)
     return true
 })
+
+// Where one begins: at one's shop, else at what waits for an operator, else at what can be begun.
+function home(session: ReturnType<typeof useSession>): RouteLocationRaw | true {
+    const shop = useShop().shop
+    if (shop) return { name: 'dashboard', params: { shop: shop.shop.id }, replace: true }
+    if (session.operator) return { name: 'goods-review', replace: true }
+    if (session.moderator) return { name: 'reports', replace: true }
+    return true
+}
 router.afterEach((to) => {
     document.title = `${i18n.global.t('title.' + to.meta.title)} · Meadow`
 })

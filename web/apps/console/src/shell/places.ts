@@ -1,7 +1,7 @@
 // Where one can go, by what one is. A group is shown only to those it is for.
 import {
-    Banknote, Boxes, ClipboardCheck, CreditCard, Flag, HandCoins, LayoutDashboard, Mails, Notebook, PackageCheck,
-    Scale, ScrollText, Settings, ShoppingBag, Sprout, Store, Truck, Undo2, Users,
+    Activity, Banknote, Boxes, ChartSpline, ClipboardCheck, CreditCard, Flag, HandCoins, LayoutDashboard, Mails, MessageSquareQuote, Notebook, PackageCheck,
+    Scale, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Store, Truck, Undo2, Users,
 } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
@@ -33,6 +33,7 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
                 of('refunds', 'refunds', Undo2),
                 of('goods', 'goods', PackageCheck),
                 of('stock', 'stock', Boxes),
+                of('reviews', 'reviews', MessageSquareQuote),
                 of('note-sales', 'noteSales', Sprout),
                 ...(all === 'owner' ? [of('funds', 'funds', Banknote)] : []),
                 of('staff', 'staff', Users),
@@ -51,12 +52,16 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
                       at('goods-review', 'goodsReview', ClipboardCheck),
                       at('applications', 'applications', Store),
                       at('reports', 'reports', Flag),
+                      at('find', 'find', Search),
                       at('disputes', 'disputes', Scale),
                       at('payments', 'payments', CreditCard),
+                      at('operations', 'operations', Activity),
+                      at('metrics', 'metrics', ChartSpline),
+                      at('settings', 'settings', SlidersHorizontal),
                       at('audit', 'audit', ScrollText),
                       at('mailbox', 'mailbox', Mails),
                   ]
-                : [at('reports', 'reports', Flag)],
+                : [at('reports', 'reports', Flag), at('find', 'find', Search)],
         })
     }
     return groups
