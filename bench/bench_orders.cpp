@@ -8,7 +8,6 @@
 #include "kit_figures.hpp"
 #include "kit_lane.hpp"
 #include "kit_load.hpp"
-#include "jobs/store.hpp"
 #include "kit_market.hpp"
 #include "modules/trading/orders/place_order.hpp"
 
@@ -30,12 +29,6 @@ struct Scene {
     Scene(BenchTown::Options options, int shops, int skus, std::int64_t stock)
         : town(std::move(options)), market(open_market(town, shops, skus, stock, buyers))
     {
-        // The same people buy again and again here; what one may hold unpaid is not what is measured.
-        jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
-            jobs::store::put_setting(ctx.tx, {"fulfilment.most_held", ctx.now, "1000000000", {}, ctx.now});
-            return true;
-        });
-        jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) { town.world().settings.load(ctx.tx); });
     }
 
     const BenchBuyer& next_buyer() { return market.buyers[turn++ % market.buyers.size()]; }

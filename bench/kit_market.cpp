@@ -1,15 +1,18 @@
 #include "kit_market.hpp"
 
 #include "blobs/covers.hpp"
+#include "jobs/store.hpp"
 #include "kit_lane.hpp"
 #include "modules/trading/addresses/add_address.hpp"
 
 namespace meadow::bench {
 namespace {
 
-BenchShop open_shop(BenchTown& town, const std::string& token, int number, int skus, std::int64_t stock)
+BenchShop open_shop(BenchTown& town, const std::pair<UserId, std::string>& keeper, int number, int skus, std::int64_t stock)
 {
+    const std::string& token = keeper.second;
     BenchShop shop;
+    shop.keeper = keeper.first;
     shop.id = member(town.call(token, http::Method::post, "/v1/shops", R"({"name":"shop )" + std::to_string(number) + R"(","intro":"","city":"上海"})"), "id");
     const std::string picture = member(town.call(token, http::Method::post, "/v1/media", blobs::make_cover(std::uint64_t(number), 64, 48), "image/jpeg"), "id");
     std::string values, rows;
@@ -23,6 +26,7 @@ BenchShop open_shop(BenchTown& town, const std::string& token, int number, int s
                                           R"({"product":{"title":"lipstick","description":"","pictures":[")" + picture +
                                               R"("],"category":"beauty.lipstick","tax":1300,"commission":500,"options":[{"name":"shade","values":[)" +
                                               values + R"(]}],"skus":[)" + rows + "]}}");
+    shop.product = member(product, "id");
     for (std::size_t at = product.find("\"sku_"); at != std::string::npos && int(shop.skus.size()) < skus; at = product.find("\"sku_", at + 1))
         shop.skus.push_back(product.substr(at + 1, product.find('"', at + 1) - at - 1));
     return shop;
@@ -53,13 +57,23 @@ std::vector<BenchBuyer> enrol(BenchTown& town, int count)
     return out;
 }
 
+void lift_limits(jobs::World& world)
+{
+    jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
+        jobs::store::put_setting(ctx.tx, {"fulfilment.most_held", ctx.now, "1000000000", {}, ctx.now});
+        return true;
+    });
+    jobs::read_now(world, {}, [&](ReadCtx& ctx) { world.settings.load(ctx.tx); });
+}
+
 }  // namespace
 
 Market open_market(BenchTown& town, int shops, int skus, std::int64_t stock, int buyers)
 {
+    lift_limits(town.world());
     Market market;
     const auto owners = town.people(shops);
-    for (int i = 0; i < shops; ++i) market.shops.push_back(open_shop(town, owners[std::size_t(i)].second, i, skus, stock));
+    for (int i = 0; i < shops; ++i) market.shops.push_back(open_shop(town, owners[std::size_t(i)], i, skus, stock));
     market.buyers = enrol(town, buyers);
     wait_for_news(town.world());   // the stock is entered on hearing of the SKUs
     return market;

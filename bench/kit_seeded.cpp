@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kit_numbers.hpp"
 #include "modules/catalog/products/store.hpp"
 #include "modules/catalog/shops/store.hpp"
 #include "modules/community/notes/store.hpp"
@@ -12,19 +13,6 @@ namespace meadow::bench {
 namespace {
 
 constexpr int at_once = 1000;   // notes a transaction
-
-// Always the same numbers.
-class Numbers {
-public:
-    std::size_t below(std::size_t n)
-    {
-        state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-        return std::size_t(state_ >> 33) % n;
-    }
-
-private:
-    std::uint64_t state_ = 20301111;
-};
 
 std::vector<MediaId> paint(WriteCtx& ctx, UserId owner, int count)
 {

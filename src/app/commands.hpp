@@ -11,6 +11,7 @@ namespace meadow::app {
 void add_serve(CLI::App&);
 void add_demo(CLI::App&);
 void add_migrate(CLI::App&);
+void add_import(CLI::App&);
 void add_openapi(CLI::App&);
 void add_user(CLI::App&);
 void add_books(CLI::App&);

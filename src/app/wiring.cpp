@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "app/import/store.hpp"
 #include "app/metrics.hpp"
 #include "http/health.hpp"
 #include "http/idempotency.hpp"
@@ -24,7 +25,7 @@ std::vector<db::Migration> all_migrations()
     std::vector<db::Migration> all;
     for (const auto* part : {&jobs::schema, &http::schema, &identity::schema, &media::schema, &governance::schema, &catalog::schema,
                              &community::schema, &fulfilment::schema, &trading::schema, &creators::schema,
-                             &discovery::schema})
+                             &discovery::schema, &app::schema})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
@@ -75,7 +76,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_jobs(pump_, world_);
     trading::add_jobs(pump_, world_);
     creators::add_jobs(pump_, world_);
-    discovery::add_jobs(pump_, world_);
+    if (parts.answers) discovery::add_jobs(pump_, world_);
 
     world_.news_is_waiting = [this] { pump_.wake(); };
     jobs::read_now(world_, {}, [&](ReadCtx& ctx) { settings_.load(ctx.tx); });

@@ -30,6 +30,7 @@ public:
     const std::vector<std::string>& fields() const { return fields_; }
     const std::string& why() const { return why_; }
     std::uint64_t line() const { return row_line_; }  // on which the last row began, from 1
+    std::uint64_t next_line() const { return line_; }  // on which reading goes on
     std::uint64_t offset() const { return offset_; }  // bytes read up to the end of the last row: where to go on after a crash
 
 private:

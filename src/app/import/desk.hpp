@@ -1,0 +1,81 @@
+// Where the rows of one batch are entered, inside one transaction: the context, the names known, the pictures, and the tally.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/import/external_names.hpp"
+#include "app/import/pictures.hpp"
+#include "app/import/row_reader.hpp"
+#include "jobs/context.hpp"
+
+namespace meadow::app {
+
+struct Tally {
+    std::int64_t entered = 0, updated = 0, unchanged = 0, rejected = 0;
+    std::int64_t rows() const { return entered + updated + unchanged + rejected; }
+};
+
+template <class Row>
+struct Numbered {
+    std::uint64_t line = 0;
+    std::int64_t content_hash = 0;
+    Row row;
+};
+template <class Row>
+using Rows = std::span<const Numbered<Row>>;
+
+struct Desk {
+    WriteCtx& ctx;
+    ExternalNames& names;
+    const Pictures& pictures;
+    const bool dry;                       // check what the file says and names; write nothing
+    Tally tally = {};
+    std::vector<Rejection> rejections = {};
+
+    void reject(std::uint64_t line, std::string column, std::string reason)
+    {
+        ++tally.rejected;
+        rejections.push_back({line, std::move(column), std::move(reason)});
+    }
+    void reject(std::uint64_t line, const Refusal& refusal);
+
+    // The id of what another row must name, or nothing after rejecting this one.
+    template <class SomeId>
+    std::optional<SomeId> needs(std::uint64_t line, std::string_view column, Kind kind, std::string_view name)
+    {
+        const auto id = names.id_of<SomeId>(kind, name);
+        if (!id) reject(line, std::string(column), "there is no " + name_of(kind) + " called " + std::string(name));
+        return id;
+    }
+
+    // Runs `verb(WriteCtx&)`, whose refusal rejects the row and leaves nothing of it behind, as somebody. True when it was done.
+    template <class Verb>
+    bool as(UserId user, std::uint64_t line, Verb&& verb)
+    {
+        const Who who{user, {}, 0};
+        const std::size_t told = ctx.told.size();
+        WriteCtx own({ctx.tx, ctx.now, who, ctx.settings, ctx.adapters, ctx.reply, {}}, ctx.tx, ctx.dice, ctx.ids, ctx.told);
+        db::Connection& connection = ctx.tx.connection();
+        connection.savepoint();
+        const Done done = verb(own);
+        if (done.ok()) {
+            connection.release_savepoint();
+            return true;
+        }
+        connection.rollback_to_savepoint();
+        ctx.told.erase(ctx.told.begin() + std::ptrdiff_t(told), ctx.told.end());
+        reject(line, done.refusal());
+        return false;
+    }
+};
+
+// Entered for the first time, entered again with other content, or the same as before: skipped.
+void enter_people(Desk&, Rows<struct PersonRow>);
+void enter_shops(Desk&, Rows<struct ShopRow>);
+void enter_products(Desk&, Rows<struct ProductRow>);
+void enter_notes(Desk&, Rows<struct NoteRow>);
+void enter_comments(Desk&, Rows<struct CommentRow>);
+void enter_interactions(Desk&, Rows<struct InteractionRow>);
+
+}  // namespace meadow::app

@@ -1,0 +1,145 @@
+#include "app/import/desk.hpp"
+#include "app/import/note_homes.hpp"
+#include "app/import/rows.hpp"
+#include "modules/catalog/applications/store.hpp"
+#include "modules/community/collects/collect_note.hpp"
+#include "modules/community/collects/model.hpp"
+#include "modules/community/collects/store.hpp"
+#include "modules/community/follows/follow_person.hpp"
+#include "modules/community/follows/store.hpp"
+#include "modules/community/likes/store.hpp"
+#include "modules/community/refusals.hpp"
+#include "modules/identity/identity.hpp"
+
+namespace meadow::app {
+namespace {
+
+// A like, a collect or a follow is its own name; a view is told apart by who, what and when.
+std::string view_name(const InteractionRow& row)
+{
+    return std::string(row.person) + ' ' + std::string(row.target) + ' ' + std::to_string(row.at.value_or(Instant{}).us);
+}
+
+class Interactions {
+public:
+    Interactions(Desk& desk, Rows<InteractionRow> rows) : desk_(desk), rows_(rows), homes_(desk.ctx.tx, look_up()) {}
+
+    void enter()
+    {
+        for (const auto& one : rows_) {
+            const auto person = desk_.needs<UserId>(one.line, "person", Kind::person, one.row.person);
+            if (!person) continue;
+            if (one.row.kind == InteractionKind::follow) follow(one, *person);
+            else react(one, *person);
+        }
+        homes_.write();
+    }
+
+private:
+    // Everything the rows name. Returns the notes.
+    std::vector<NoteId> look_up()
+    {
+        std::vector<std::string_view> people, notes, views;
+        std::vector<std::string> view_names;
+        for (const auto& one : rows_) {
+            people.push_back(one.row.person);
+            (one.row.kind == InteractionKind::follow ? people : notes).push_back(one.row.target);
+            if (one.row.kind == InteractionKind::view) view_names.push_back(view_name(one.row));
+        }
+        views.assign(view_names.begin(), view_names.end());
+        desk_.names.look_up(Kind::person, people);
+        desk_.names.look_up(Kind::note, notes);
+        desk_.names.look_up(Kind::view, views);
+        std::vector<NoteId> ids;
+        for (const std::string_view name : notes)
+            if (const auto id = desk_.names.id_of<NoteId>(Kind::note, name)) ids.push_back(*id);
+        return ids;
+    }
+
+    void react(const Numbered<InteractionRow>& one, UserId person)
+    {
+        const auto note = desk_.needs<NoteId>(one.line, "target", Kind::note, one.row.target);
+        if (!note) return;
+        const auto* home = desk_.dry ? nullptr : homes_.find(*note);
+        if (home == nullptr && !desk_.dry) return desk_.reject(one.line, "target", "is gone");
+        bool fresh = true;
+        switch (one.row.kind) {
+            case InteractionKind::view: fresh = see(one.row, *note); break;
+            case InteractionKind::like: fresh = desk_.dry || like(one.row, person, *note); break;
+            case InteractionKind::collect:
+                if (desk_.dry) break;
+                if (const auto kept = collect(one.row, person, *note)) fresh = *kept;
+                else return desk_.reject(one.line, "target", "does not fit into the album any more");
+                break;
+            case InteractionKind::follow: break;
+        }
+        ++(fresh ? desk_.tally.entered : desk_.tally.unchanged);
+    }
+
+    // The name is the guard that counts a view once; no row is kept in the store of events, as none is kept for long there.
+    bool see(const InteractionRow& row, NoteId note)
+    {
+        const std::string name = view_name(row);
+        if (desk_.names.find(Kind::view, name) != nullptr) return false;
+        desk_.names.enter(Kind::view, name, note.value, 0);
+        if (desk_.dry) return true;
+        auto& more = homes_.more(note);
+        ++more.views;
+        more.reads += row.finished.value_or(false);
+        return true;
+    }
+
+    bool like(const InteractionRow& row, UserId person, NoteId note)
+    {
+        if (!community::store::insert_like(desk_.ctx.tx, person, note, row.at.value_or(desk_.ctx.now))) return false;
+        ++homes_.more(note).likes;
+        return true;
+    }
+
+    // Nothing when the album is full.
+    std::optional<bool> collect(const InteractionRow& row, UserId person, NoteId note)
+    {
+        const AlbumId album = community::default_album(person);
+        const Instant at = row.at.value_or(desk_.ctx.now);
+        if (community::store::find_collect(desk_.ctx.tx, person, note)) return false;
+        if (!community::store::take_room(desk_.ctx.tx, person, album, community::most_in_album(desk_.ctx), at)) return {};
+        community::store::insert_collect(desk_.ctx.tx, person, note, album, at);
+        ++homes_.more(note).collects;
+        return true;
+    }
+
+    // With both projections at once (community/listen.cpp, catalog/listen.cpp): nobody is notified of a follow of long ago.
+    void follow(const Numbered<InteractionRow>& one, UserId person)
+    {
+        namespace store = community::store;
+        const auto other = desk_.needs<UserId>(one.line, "target", Kind::person, one.row.target);
+        if (!other) return;
+        if (*other == person && !desk_.dry) return desk_.reject(one.line, "target", "is the same person");
+        if (desk_.dry) {
+            ++desk_.tally.entered;
+            return;
+        }
+        db::Tx& tx = desk_.ctx.tx;
+        const Instant at = one.row.at.value_or(desk_.ctx.now);
+        if (store::is_following(tx, person, *other)) {
+            ++desk_.tally.unchanged;
+            return;
+        }
+        if (!store::count_following(tx, person, +1, community::most_follows(desk_.ctx)))
+            return desk_.reject(one.line, "person", std::string(community::follows_too_many.title));
+        store::insert_follow(tx, person, *other, at);
+        if (store::insert_follower(tx, *other, person, at)) store::count_followers(tx, *other, +1);
+        catalog::store::put_follower(tx, *other, person);
+        ++desk_.tally.entered;
+    }
+
+    Desk& desk_;
+    const Rows<InteractionRow> rows_;
+    NoteHomes homes_;
+};
+
+}  // namespace
+
+void enter_interactions(Desk& desk, Rows<InteractionRow> rows) { Interactions(desk, rows).enter(); }
+
+}  // namespace meadow::app

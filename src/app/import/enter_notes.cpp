@@ -1,0 +1,114 @@
+#include "app/import/desk.hpp"
+#include "app/import/rows.hpp"
+#include "modules/community/events.hpp"
+#include "modules/community/notes/compose.hpp"
+#include "modules/community/notes/store.hpp"
+#include "modules/community/refusals.hpp"
+
+namespace meadow::app {
+namespace {
+
+std::vector<std::string_view> split(std::string_view list)
+{
+    std::vector<std::string_view> out;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('|'), list.size());
+        if (end > 0) out.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return out;
+}
+
+std::string_view products_of(const NoteRow& row) { return row.products ? std::string_view(*row.products) : std::string_view{}; }
+
+Result<community::NoteContent> content_of(const ExternalNames& names, const NoteRow& row)
+{
+    community::NoteContent out;
+    out.title = row.title.value_or(Text<0, 40>{});
+    out.text = row.text.value_or(Text<0, 2000>{});
+    for (const std::string_view name : split(products_of(row))) {
+        const auto id = names.id_of<ProductId>(Kind::product, name);
+        if (!id) return refuse(bad_input, "", {{"/products", "there is no product called " + std::string(name)}});
+        out.products.push_back(*id);
+    }
+    if (out.products.size() > std::size_t(decltype(out.products)::max)) return refuse(bad_input, "", {{"/products", "are at most 9"}});
+    if (row.place) out.place = community::Place{Text<1, 60>(std::string(*row.place)), row.latitude, row.longitude};
+    else if (row.latitude || row.longitude) return refuse(bad_input, "", {{"/place", "must say what the coordinates are called"}});
+    if (out.title.empty() && out.text.empty()) return refuse(bad_input, "", {{"/text", "or the title must say something"}});
+    auto faults = community::faults_of_draft(out);
+    if (!faults.empty()) return refuse(bad_input, "", std::move(faults));
+    return out;
+}
+
+Done write(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
+{
+    auto content = TRY(content_of(desk.names, row));
+    for (const std::string& name : desk.pictures.named(row.pictures.value_or(NameList{}), row.id))
+        content.media.push_back(desk.pictures.give(ctx, ctx.who.user, name));
+    if (content.media.size() > std::size_t(decltype(content.media)::max)) return refuse(bad_input, "", {{"/pictures", "are at most 18"}});
+    community::Note note;
+    note.author = ctx.who.user;
+    note = TRY(community::compose(ctx.tx, content, note));
+    TRY(community::complete(note));
+    note.id = id;
+    note.state = community::NoteState::published;
+    note.created_at = note.published_at = row.published.value_or(ctx.now);
+    community::store::insert_note(ctx.tx, note);
+    community::store::append_move(ctx.tx, {note.author, id, ctx.ids.next(), community::NoteState::draft, note.state, note.author, "imported", ctx.now});
+    // Whom it mentions is not told: it was said long ago.
+    ctx.tell(community::NotePublished{id, note.author, note.published_at});
+    return done();
+}
+
+// Pictures stay as they are.
+Done change(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
+{
+    const auto before = community::store::find_note(ctx.tx, ctx.who.user, id);
+    if (!before || before->state == community::NoteState::deleted) return refuse(not_found, "The note is gone, or somebody else's");
+    auto content = TRY(content_of(desk.names, row));
+    content.media = before->media;
+    community::Note after = TRY(community::compose(ctx.tx, content, *before));
+    after.edited_at = ctx.now;
+    if (!community::store::replace_content(ctx.tx, *before, after, before->version)) return refuse(community::note_changed);
+    if (after.audience() == community::Audience::everybody) ctx.tell(community::NotePublished{id, after.author, after.published_at});
+    return done();
+}
+
+}  // namespace
+
+void enter_notes(Desk& desk, Rows<NoteRow> rows)
+{
+    std::vector<std::string_view> names, authors, products;
+    for (const auto& one : rows) {
+        names.push_back(one.row.id);
+        authors.push_back(one.row.author);
+        for (const std::string_view product : split(products_of(one.row))) products.push_back(product);
+    }
+    desk.names.look_up(Kind::note, names);
+    desk.names.look_up(Kind::person, authors);
+    desk.names.look_up(Kind::product, products);
+    for (const auto& one : rows) {
+        const NoteRow& row = one.row;
+        const auto* known = desk.names.find(Kind::note, row.id);
+        if (known != nullptr && known->content_hash == one.content_hash) {
+            ++desk.tally.unchanged;
+            continue;
+        }
+        const auto author = desk.needs<UserId>(one.line, "author", Kind::person, row.author);
+        if (!author) continue;
+        const NoteId id = known != nullptr ? NoteId{known->id} : desk.ctx.new_id<NoteId>();
+        if (desk.dry) {
+            if (const auto content = content_of(desk.names, row); !content.ok()) {
+                desk.reject(one.line, content.refusal());
+                continue;
+            }
+        } else if (!desk.as(*author, one.line, [&](WriteCtx& ctx) { return known != nullptr ? change(ctx, desk, row, id) : write(ctx, desk, row, id); })) {
+            continue;
+        }
+        if (known != nullptr) desk.names.changed(Kind::note, row.id, one.content_hash);
+        else desk.names.enter(Kind::note, row.id, id.value, one.content_hash);
+        ++(known != nullptr ? desk.tally.updated : desk.tally.entered);
+    }
+}
+
+}  // namespace meadow::app
