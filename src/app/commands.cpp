@@ -13,6 +13,7 @@ constexpr void (*commands[])(CLI::App&) = {
     add_serve,
     add_demo,
     add_migrate,
+    add_import,
     add_user,
     add_setting,
     add_backup,

@@ -49,8 +49,9 @@ void append_list(std::vector<std::uint8_t>& out, std::span<const Posting> postin
         const auto part = postings.subspan(b * Cursor::block, std::min(Cursor::block, postings.size() - b * Cursor::block));
         Peak peak;
         for (const Posting& p : part) {
-            put_varint(out, p.document - before);
-            out.push_back(p.weight);
+            const bool plain = p.weight == 1;
+            put_varint(out, (p.document - before) << 1 | std::uint32_t{!plain});
+            if (!plain) out.push_back(p.weight);
             before = p.document;
             peak.include(p.weight, lengths[p.document]);
         }
@@ -93,9 +94,10 @@ void Cursor::open_block(std::uint32_t index)
         document = last_of(index - 1);
     }
     for (std::uint32_t i = 0; i < in_block_; ++i) {
-        document += get_varint(from);
+        const std::uint32_t value = get_varint(from);
+        document += value >> 1;
         documents_[i] = document;
-        weights_[i] = *from++;
+        weights_[i] = (value & 1u) != 0 ? *from++ : std::uint8_t{1};
     }
     block_last_ = document;
     if (headers_ != nullptr) {

@@ -2,7 +2,8 @@
 //
 // A list is cut into blocks of 128. Each block has a header (its last document, where its bytes end, its greatest weight and its
 // shortest document) from which a search knows, without decoding, that nothing in the block can be good enough.
-// Inside a block every posting is a variable-length gap to the document before and one byte of weight: 2 to 3 bytes in all.
+// Inside a block every posting is a variable-length number: the gap to the document before, and one bit that says whether a byte of
+// weight follows. Most words stand once in a body, so most have none: 1 to 2 bytes in all, up to 2^31 documents.
 // Nothing here is ever read from outside the process, so nothing is checked twice.
 #pragma once
 #include <array>

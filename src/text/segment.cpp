@@ -52,6 +52,7 @@ std::shared_ptr<const Segment> Segment::freeze(std::span<const CollectedDocument
         out->starts_.push_back(static_cast<std::uint32_t>(out->lists_.size()));
         append_list(out->lists_, list, out->lengths_);
     }
+    out->lists_.shrink_to_fit();
     out->finish();
     return out;
 }
@@ -79,6 +80,16 @@ std::shared_ptr<const Segment> Segment::merge(std::span<const SegmentView> sourc
         out->lengths_.push_back(from.lengths_[order[i].document]);
         out->total_length_ += static_cast<double>(decode_length(from.lengths_[order[i].document]));
     }
+
+    // Room for the worst case at once: what is not used of it is never touched, and nothing is copied while it grows.
+    std::size_t most_bytes = 0, most_terms = 0;
+    for (const SegmentView& source : sources) {
+        most_bytes += source.segment->lists_.size();
+        most_terms += source.segment->terms_.size();
+    }
+    out->lists_.reserve(most_bytes + most_bytes / 8);
+    out->terms_.reserve(most_terms);
+    out->starts_.reserve(most_terms);
 
     std::vector<std::size_t> at(sources.size(), 0);
     std::vector<Posting> list;
@@ -116,9 +127,8 @@ std::shared_ptr<const Segment> Segment::merge(std::span<const SegmentView> sourc
 void Segment::finish()
 {
     assert(lists_.size() < UINT32_MAX);
-    terms_.shrink_to_fit();
+    terms_.shrink_to_fit();   // segments share many terms, so there may be far fewer than there was room for
     starts_.shrink_to_fit();
-    lists_.shrink_to_fit();
 }
 
 std::optional<std::uint32_t> Segment::find(std::int64_t id) const

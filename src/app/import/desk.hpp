@@ -25,6 +25,8 @@ struct Numbered {
 template <class Row>
 using Rows = std::span<const Numbered<Row>>;
 
+constexpr std::size_t guarded_rows = 100;
+
 struct Desk {
     WriteCtx& ctx;
     ExternalNames& names;
@@ -49,23 +51,31 @@ struct Desk {
         return id;
     }
 
-    // Runs `verb(WriteCtx&)`, whose refusal rejects the row and leaves nothing of it behind, as somebody. True when it was done.
+    // Runs `verb(WriteCtx&)` as somebody; a refusal rejects the row. True when it was done. The verb refuses before it writes.
     template <class Verb>
     bool as(UserId user, std::uint64_t line, Verb&& verb)
     {
         const Who who{user, {}, 0};
-        const std::size_t told = ctx.told.size();
         WriteCtx own({ctx.tx, ctx.now, who, ctx.settings, ctx.adapters, ctx.reply, {}}, ctx.tx, ctx.dice, ctx.ids, ctx.told);
+        const Done done = verb(own);
+        if (!done.ok()) reject(line, done.refusal());
+        return done.ok();
+    }
+
+    // The same for a verb that may refuse after it has written: nothing of it is left behind. Each costs the more the more the
+    // transaction has written before (SQLite walks its statement journal), so only batches of `guarded_rows` use it.
+    template <class Verb>
+    bool guarded(UserId user, std::uint64_t line, Verb&& verb)
+    {
+        const std::size_t told = ctx.told.size();
         db::Connection& connection = ctx.tx.connection();
         connection.savepoint();
-        const Done done = verb(own);
-        if (done.ok()) {
+        if (as(user, line, verb)) {
             connection.release_savepoint();
             return true;
         }
         connection.rollback_to_savepoint();
         ctx.told.erase(ctx.told.begin() + std::ptrdiff_t(told), ctx.told.end());
-        reject(line, done.refusal());
         return false;
     }
 };

@@ -40,16 +40,17 @@ Result<community::NoteContent> content_of(const ExternalNames& names, const Note
     return out;
 }
 
+// Refuses before it writes.
 Done write(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
 {
-    auto content = TRY(content_of(desk.names, row));
-    for (const std::string& name : desk.pictures.named(row.pictures.value_or(NameList{}), row.id))
-        content.media.push_back(desk.pictures.give(ctx, ctx.who.user, name));
-    if (content.media.size() > std::size_t(decltype(content.media)::max)) return refuse(bad_input, "", {{"/pictures", "are at most 18"}});
+    const auto content = TRY(content_of(desk.names, row));
+    const auto pictures = desk.pictures.named(row.pictures.value_or(NameList{}), row.id);
+    if (pictures.empty() || pictures.size() > std::size_t(decltype(content.media)::max))
+        return refuse(bad_input, "", {{"/pictures", "must be 1 to 18"}});
     community::Note note;
     note.author = ctx.who.user;
     note = TRY(community::compose(ctx.tx, content, note));
-    TRY(community::complete(note));
+    for (const std::string& name : pictures) note.media.push_back(desk.pictures.give(ctx, note.author, name));
     note.id = id;
     note.state = community::NoteState::published;
     note.created_at = note.published_at = row.published.value_or(ctx.now);

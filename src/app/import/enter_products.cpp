@@ -106,7 +106,7 @@ void enter_products(Desk& desk, Rows<ProductRow> rows)
                 desk.reject(line, "shop", "is gone");
                 continue;
             }
-            const bool entered = desk.as(shop->owner, line, [&](WriteCtx& ctx) -> Done {
+            const bool entered = desk.guarded(shop->owner, line, [&](WriteCtx& ctx) -> Done {
                 if (id) return change(ctx, desk, row, *shop, id);
                 id = TRY(create(ctx, desk, row, *shop));
                 return done();

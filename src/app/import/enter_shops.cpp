@@ -52,7 +52,7 @@ void enter_shops(Desk& desk, Rows<ShopRow> rows)
         if (!owner) continue;
         if (known != nullptr) {
             const ShopId id{known->id};
-            if (!desk.dry && !desk.as(*owner, line, [&](WriteCtx& ctx) { return change(ctx, row, id); })) continue;
+            if (!desk.dry && !desk.guarded(*owner, line, [&](WriteCtx& ctx) { return change(ctx, row, id); })) continue;
             desk.names.changed(Kind::shop, row.id, hash);
             ++desk.tally.updated;
             continue;
@@ -65,7 +65,7 @@ void enter_shops(Desk& desk, Rows<ShopRow> rows)
             shop = TRY(catalog::found_shop(ctx, shop));
             return done();
         };
-        if (!desk.dry && !desk.as(*owner, line, found)) continue;
+        if (!desk.dry && !desk.guarded(*owner, line, found)) continue;
         desk.names.enter(Kind::shop, row.id, shop.id.value, hash);
         ++desk.tally.entered;
     }

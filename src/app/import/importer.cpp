@@ -12,7 +12,8 @@ namespace meadow::app {
 namespace {
 
 constexpr std::array<std::string_view, 6> kinds{"people", "shops", "products", "notes", "comments", "interactions"};
-constexpr int batches_between_news = 20;
+constexpr std::size_t plain_rows = 2000;               // a batch
+constexpr std::int64_t rows_between_news = 20'000;
 
 std::string name_of_file(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
@@ -122,18 +123,18 @@ std::string Importer::report_of(const std::string& path) const
 Tally Importer::read(const std::string& path)
 {
     switch (kind_of(path).value_or(kinds.size())) {
-        case 0: return read_rows<PersonRow>(path, enter_people);
-        case 1: return read_rows<ShopRow>(path, enter_shops);
-        case 2: return read_rows<ProductRow>(path, enter_products);
-        case 3: return read_rows<NoteRow>(path, enter_notes);
-        case 4: return read_rows<CommentRow>(path, enter_comments);
-        case 5: return read_rows<InteractionRow>(path, enter_interactions);
+        case 0: return read_rows<PersonRow>(path, enter_people, plain_rows);
+        case 1: return read_rows<ShopRow>(path, enter_shops, guarded_rows);
+        case 2: return read_rows<ProductRow>(path, enter_products, guarded_rows);
+        case 3: return read_rows<NoteRow>(path, enter_notes, plain_rows);
+        case 4: return read_rows<CommentRow>(path, enter_comments, plain_rows);
+        case 5: return read_rows<InteractionRow>(path, enter_interactions, plain_rows);
         default: throw std::runtime_error(path + " is of no kind that can be imported");
     }
 }
 
 template <class Row>
-Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row>))
+Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row>), std::size_t most)
 {
     jobs::World& world = meadow_.world();
     RowReader reader(path, describe<Row>());
@@ -145,9 +146,9 @@ Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row
     RejectionReport report(report_of(path), std::uint64_t(file.report_bytes));
     Tally sum = tally_of(file);
 
-    bool more = true;
-    for (int number = 1; more; ++number) {
-        const Batch<Row> batch = read_batch<Row>(reader, pictures, options_.batch);
+    std::int64_t told = sum.rows();
+    for (bool more = true; more;) {
+        const Batch<Row> batch = read_batch<Row>(reader, pictures, most);
         std::vector<Rejection> rejections;
         Tally tally;
         const std::uint64_t kept = report.bytes();
@@ -172,7 +173,10 @@ Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row
         if (options_.dry) report.add(rejections);
         sum = sum + tally;
         more = !batch.last;
-        if (!options_.dry && (!more || number % batches_between_news == 0)) meadow_.pump().settle();
+        if (!options_.dry && (!more || sum.rows() - told >= rows_between_news)) {
+            meadow_.pump().settle();
+            told = sum.rows();
+        }
         tell_({name_of_file(path), reader.place().bytes, reader.size(), sum, batch.last});
     }
     return sum;

@@ -15,7 +15,6 @@ struct ImportOptions {
     std::string reports;                 // directory of the reports of rejected rows
     bool dry = false;
     int covers = 48;                     // painted for rows without pictures
-    std::size_t batch = 2000;            // rows a transaction
 };
 
 struct Progress {
@@ -40,7 +39,7 @@ public:
 
 private:
     template <class Row>
-    Tally read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row>));
+    Tally read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row>), std::size_t most);
 
     Meadow& meadow_;
     const ImportOptions options_;

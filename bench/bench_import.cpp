@@ -1,0 +1,83 @@
+// Rows a second of `meadow import`, by kind of file, its news delivered; made-up rows, written beside the build.
+//   bench_import [--rows=200000] [--json]        $MEADOW_TEST_POSTGRES: there, too
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "app/import/importer.hpp"
+#include "corpus.hpp"
+#include "kit_day.hpp"
+#include "kit_figures.hpp"
+#include "kit_load.hpp"
+#include "kit_numbers.hpp"
+
+using namespace meadow;
+using namespace meadow::bench;
+
+namespace {
+
+constexpr int people = 20'000, notes = 20'000;
+
+std::string quoted(std::string text)
+{
+    for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, 1, '"');
+    return '"' + text + '"';
+}
+
+void write_files(const std::string& directory, int rows, const std::vector<std::string>& texts)
+{
+    Numbers numbers;
+    const auto any = [&](int count) { return std::to_string(numbers.below(std::size_t(count))); };
+    std::ofstream out(directory + "/people.csv");
+    out << "id,name\n";
+    for (int i = 0; i < people; ++i) out << 'p' << i << ",名字" << i << '\n';
+    out = std::ofstream(directory + "/notes.csv");
+    out << "id,author,title,text\n";
+    for (int i = 0; i < notes; ++i) {
+        const std::string& text = texts[numbers.below(texts.size())];
+        out << 'n' << i << ",p" << any(people) << ',' << quoted(cut(text, 20)) << ',' << quoted(cut(text, 200)) << '\n';
+    }
+    out = std::ofstream(directory + "/comments.csv");
+    out << "id,note,author,text\n";
+    for (int i = 0; i < rows / 4; ++i) out << 'c' << i << ",n" << any(notes) << ",p" << any(people) << ',' << quoted(cut(texts[numbers.below(texts.size())], 60)) << '\n';
+    out = std::ofstream(directory + "/interactions.csv");
+    out << "kind,person,target,at\n";
+    for (int i = 0; i < rows; ++i) out << (i % 4 == 0 ? "like" : "view") << ",p" << any(people) << ",n" << any(notes) << ",2026-01-05T10:00:00Z\n";
+}
+
+void measure(Report& report, const std::string& directory, const BenchTown::Options& options, const std::string& where)
+{
+    BenchTown town(options);
+    app::ImportOptions choice;
+    choice.reports = directory;
+    app::Importer importer(town.meadow(), choice, [](const app::Progress&) {});
+    double all = 0, seconds = 0;
+    for (const std::string& path : app::Importer::in_order({directory})) {
+        const double cpu = cpu_seconds_of_process();
+        const auto began = std::chrono::steady_clock::now();
+        const app::Tally tally = importer.read(path);
+        const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+        all += double(tally.rows());
+        seconds += took;
+        report.tell({"import of " + std::filesystem::path(path).stem().string() + where, double(tally.rows()) / took, "rows/s", 20'000, "goal", "empty",
+                     (cpu_seconds_of_process() - cpu) * 1e6 / double(tally.rows())});
+    }
+    report.tell({"import of all" + where, all / seconds, "rows/s", 20'000, "goal", "empty"});
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    const std::string directory = std::filesystem::current_path().string() + "/bench-import";
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+    const char* data = std::getenv("MEADOW_SHARED_DATA");
+    write_files(directory, std::stoi(report.value_of("--rows", "200000")), ::bench::corpus(data != nullptr ? data : "../shared/data").documents);
+    measure(report, directory, {}, "");
+    if (const char* server = std::getenv("MEADOW_TEST_POSTGRES")) measure(report, directory, {.database_url = server}, " on PostgreSQL");
+    std::filesystem::remove_all(directory);
+    return 0;
+}
