@@ -129,7 +129,7 @@ private:
             return desk_.reject(one.line, "person", std::string(community::follows_too_many.title));
         store::insert_follow(tx, person, *other, at);
         if (store::insert_follower(tx, *other, person, at)) store::count_followers(tx, *other, +1);
-        catalog::store::put_follower(tx, *other, person);
+        catalog::store::note_follower(tx, *other, person, desk_.ctx.ids.next(), true);
         ++desk_.tally.entered;
     }
 
