@@ -1,6 +1,6 @@
 // Buying: from one tap to a parcel that was received, and everything that may come between.
 // Verbs: place_order, price_order, cancel_order, mark_paid, confirm_receipt, show_order, export_orders, show_offer, set_terms, add_address,
-// edit_address.
+// edit_address, tell_buyer (tell_paid, tell_shipped, tell_delivered, tell_refunded, tell_refund_closed).
 #include "support/buying.hpp"
 
 namespace meadow::testing {
@@ -61,6 +61,19 @@ TEST_F(Orders, an_order_lives_from_placed_to_completed)
     ada.get(order.path()).says("/state", "completed").counts("/moves", 4).says("/moves/3/from", "delivered").says("/moves/3/by", ada.id());
     ada.get("/v1/orders?tab=to_review").counts("/items", 1);
     books_balance(town);
+}
+
+TEST_F(Orders, the_bell_tells_the_buyer_what_happens_without_them)
+{
+    const Stall lipstick = stall({{"红", yuan(99), 10}});
+    const Bought order = bought(ada, lipstick.shop, lipstick.skus[0], 1, yuan(99));
+    EXPECT_EQ(pays(town, order, yuan(99)), "paid");
+    ships(town, order);
+    delivers(town, order);
+    town.settles();
+    ada.get("/v1/notifications?group=orders").is(200).counts("/items", 3).says("/items/0/what", "order_delivered")
+        .says("/items/0/about", order.shop + "/" + order.order).says("/items/1/what", "order_shipped").says("/items/2/what", "order_paid");
+    lin.get("/v1/notifications?group=orders").is(200).counts("/items", 0);
 }
 
 TEST_F(Orders, a_buyer_gives_up_an_unpaid_order_and_its_pieces_are_free_at_once)

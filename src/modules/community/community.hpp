@@ -51,8 +51,8 @@ bool leave_future(db::Tx&);
 // The author of a note that exists, whoever may see it.
 std::optional<UserId> note_author(db::ReadTx&, NoteId);
 
-// Shows somebody a notification ("orders": your parcel is on its way). `about` is the id text of what it is about. `key` makes it
-// happen once however often it is asked for.
+// Shows somebody a notification ("orders": your parcel is on its way). `about` is the id text of what it is about, "SHOP/ORDER" for
+// an order. `key` makes it happen once however often it is asked for.
 enum class NotificationGroup : std::uint8_t { reactions, comments, follows, orders, system };
 BOOST_DESCRIBE_ENUM(NotificationGroup, reactions, comments, follows, orders, system)
 void notify(WriteCtx&, UserId to, NotificationGroup, std::string_view key, std::string_view what, std::string_view about, UserId by = {});

@@ -11,6 +11,7 @@
 #include "modules/trading/orders/cancel_order.hpp"
 #include "modules/trading/orders/confirm_receipt.hpp"
 #include "modules/trading/orders/follow_parcels.hpp"
+#include "modules/trading/orders/tell_buyer.hpp"
 #include "modules/trading/payments/ask_gateway.hpp"
 #include "modules/trading/refunds/expire_refund.hpp"
 
@@ -52,6 +53,12 @@ void add_listeners(jobs::Listeners& listeners)
 
     listeners.on("payments", send_question);
     listeners.on("payments", start_give_back);
+
+    listeners.on("trading.bell", tell_paid);
+    listeners.on("trading.bell", tell_shipped);
+    listeners.on("trading.bell", tell_delivered);
+    listeners.on("trading.bell", tell_refunded);
+    listeners.on("trading.bell", tell_refund_closed);
 
     listeners.on("trading", refresh_list<OrderPlaced>);
     listeners.on("trading", refresh_list<OrderPaid>);
