@@ -37,15 +37,15 @@ afterAll(() => town.close())
 const fixed = ['/', '/mall', '/search', '/search?q=床头', '/search?q=小夜灯&in=products', '/sign-in', '/settings', '/settings/account', '/me', '/me/wallet', '/publish', '/messages', '/orders', '/cart', '/me/addresses', '/me/profile', '/nowhere-at-all']
 const made = ['note', 'product', 'shop', 'order', 'review', 'checkout', 'person', 'follows', 'album']
 
+async function look(name: string, dark: boolean): Promise<void> {
+    const window = await town.look({ profile: dark ? 'desktop' : 'phone', dark, locale: dark ? 'en-US' : 'zh-CN' }, name === '/sign-in' ? undefined : ada)
+    await window.page.goto(places[name] ?? name)
+    await atRest(window.page)
+    expect(await barriers(window.page)).toEqual([])
+    expect(await window.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(window.troubles).toEqual([])
+    await window.close()
+}
 test.each([...fixed, ...made])('%s can be used by everybody', async (name) => {
-    for (const dark of [false, true]) {
-        const window = await town.look({ profile: dark ? 'desktop' : 'phone', dark, locale: dark ? 'en-US' : 'zh-CN' }, name === '/sign-in' ? undefined : ada)
-        await window.page.goto(places[name] ?? name)
-        await atRest(window.page)
-        expect(await barriers(window.page)).toEqual([])
-        expect(await window.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-        // "Not found" of what is not there is the browser's own line on the console; nothing of the sort may come from our pages.
-        expect(window.troubles).toEqual([])
-        await window.close()
-    }
+    await Promise.all([look(name, false), look(name, true)])
 })

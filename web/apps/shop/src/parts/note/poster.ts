@@ -36,7 +36,7 @@ export async function paintPoster(canvas: HTMLCanvasElement, note: NotePage, lin
     pen.fillText(words.by, margin, top + foot + 20)
     pen.fillText(words.scan, margin, top + foot + 68)
     pen.font = '700 30px Georgia, serif'
-    pen.fillStyle = '#cf3a22'
+    pen.fillStyle = '#c4351f'
     pen.fillText('Meadow', margin, top + foot + 122)
     drawCode(pen, link, width - margin - code, top + foot)
 }
