@@ -2,6 +2,7 @@
 
 #include "modules/fulfilment/events.hpp"
 #include "modules/trading/orders/mark_paid.hpp"
+#include "modules/trading/orders/store.hpp"
 #include "modules/trading/refunds/refund_succeeded.hpp"
 #include "modules/trading/trading.hpp"
 
@@ -69,7 +70,8 @@ bool paid_back(Town& town, const std::string& shop, const std::string& refund)
 void ships(Town& town, const Bought& order)
 {
     in_lane(town, [&](WriteCtx& ctx) {
-        ctx.tell(fulfilment::ParcelShipped{id_of<ShopId>(order.shop), id_of<OrderId>(order.order), ctx.new_id<ParcelId>(), {}, "sf", "SF1", true, ctx.now});
+        const auto placed = trading::store::find_order(ctx.tx, id_of<ShopId>(order.shop), id_of<OrderId>(order.order)).value();
+        ctx.tell(fulfilment::ParcelShipped{placed.shop, placed.id, ctx.new_id<ParcelId>(), placed.buyer, "sf", "SF1", true, ctx.now});
     });
     town.settles();
 }
@@ -77,7 +79,8 @@ void ships(Town& town, const Bought& order)
 void delivers(Town& town, const Bought& order)
 {
     in_lane(town, [&](WriteCtx& ctx) {
-        ctx.tell(fulfilment::ParcelDelivered{id_of<ShopId>(order.shop), id_of<OrderId>(order.order), ctx.new_id<ParcelId>(), {}, true, ctx.now});
+        const auto placed = trading::store::find_order(ctx.tx, id_of<ShopId>(order.shop), id_of<OrderId>(order.order)).value();
+        ctx.tell(fulfilment::ParcelDelivered{placed.shop, placed.id, ctx.new_id<ParcelId>(), placed.buyer, true, ctx.now});
     });
     town.settles();
 }

@@ -13,7 +13,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
     test('back leads to where the reader was', async () => {
         const ada = await town.person('阿达')
         const media = [await ada.uploads()]
-        for (let i = 1; i <= 45; i++) await ada.does('POST', '/v1/notes', { title: `散步 ${i}`, text: '走走', media })
+        for (let i = 1; i <= 45; i++) await ada.does('POST', '/v1/notes', { title: `散步 ${profile} ${i}`, text: '走走', media })
         const window = await town.look({ profile })
         const { page } = window
         await page.goto('/')
@@ -22,13 +22,20 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
             await page.mouse.wheel(0, 700)
             await page.waitForTimeout(120)
         }
-        const card = page.locator('article').filter({ visible: true }).nth(6)
-        const title = await card.getByRole('heading').innerText()
-        const link = card.getByRole('link', { name: title }).last()
-        await link.scrollIntoViewIfNeeded()
+        // Wheels are answered a little later; once the page stands still, somebody taps.
+        await page.waitForFunction(() => {
+            const still = Number(document.body.dataset.top) === scrollY
+            document.body.dataset.top = String(scrollY)
+            return still
+        }, undefined, { polling: 250 })
+        // One that stands in the middle of the window.
+        const title = await page.evaluate(() => {
+            const card = [...document.querySelectorAll('article')].find((a) => a.getBoundingClientRect().top > 80 && a.getBoundingClientRect().bottom < innerHeight - 80)
+            return card?.querySelector('h2')?.innerText ?? ''
+        })
         const before = await page.evaluate(() => scrollY)
         expect(before).toBeGreaterThan(700)
-        await link.click()
+        await page.getByRole('link', { name: title, exact: true }).last().click()
         await page.getByRole('heading', { name: title, level: 1 }).waitFor()
         await page.goBack()
         await page.waitForFunction((y) => Math.abs(scrollY - y) < 4, before)

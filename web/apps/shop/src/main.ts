@@ -4,14 +4,22 @@ import './shop.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { fetchFirst } from './lib/feeds'
+import { askEarly } from './lib/early'
+import { latestPage } from './lib/feeds'
+import { loadGoods } from './lib/goods'
 import { i18n, speak } from './lib/i18n'
+import { loadNote } from './lib/notes'
 import { router } from './router'
 import { useSession } from './stores/session'
 
 const app = createApp(App).use(createPinia()).use(i18n)
-// Asked for side by side, so that the first cards are on their way before the page stands.
-if (location.pathname === '/') fetchFirst()
+// Asked for side by side, so that what the first page shows is on its way before the page stands.
+const to = router.resolve(location.pathname)
+for (const { components } of to.matched) if (typeof components?.default === 'function') void (components.default as () => Promise<unknown>)()
+const [, kind, id] = /^\/(notes|products)\/(\w+)$/.exec(to.path) ?? []
+if (to.path === '/') askEarly('latest', () => latestPage(undefined))
+else if (kind === 'notes' && id) askEarly('note ' + id, () => loadNote(id))
+else if (kind === 'products' && id) askEarly('product ' + id, () => loadGoods(id))
 await Promise.all([speak(), useSession().begin()])
 app.use(router).mount('#app')
 

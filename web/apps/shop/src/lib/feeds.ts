@@ -27,18 +27,6 @@ export function ownCardsOf(page: Page<NoteCard>): Page<ShownNote> {
     return { items: page.items.map((note) => ({ ...note, video: note.cover?.kind === 'video', likes: note.counts.likes })), next: page.next }
 }
 
-// The newest notes. The first page may have been asked for before the page that shows it stood (main.ts).
-type Latest = Awaited<ReturnType<typeof latest>>
-let first: Promise<Latest> | undefined
-function latest(cursor: string | undefined) {
+export function latestPage(cursor: string | undefined) {
     return take(client.GET('/v1/feed/latest', { params: { query: { cursor } } }))
-}
-export function fetchFirst(): void {
-    first = latest(undefined)
-    first.catch(() => undefined) // whoever takes it hears why
-}
-export function latestPage(cursor: string | undefined): Promise<Latest> {
-    const early = cursor === undefined ? first : undefined
-    first = undefined
-    return early ?? latest(cursor)
 }
