@@ -18,8 +18,8 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const { page } = window
         await page.goto('/')
         await page.getByRole('heading', { level: 2 }).first().waitFor()
-        for (let i = 0; i < 6; i++) {
-            await page.mouse.wheel(0, 700)
+        for (let i = 0; i < 3; i++) {
+            await page.mouse.wheel(0, 500)
             await page.waitForTimeout(120)
         }
         // Wheels are answered a little later; once the page stands still, somebody taps.
@@ -30,8 +30,8 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         }, undefined, { polling: 250 })
         // One that stands in the middle of the window.
         const title = await page.evaluate(() => {
-            const card = [...document.querySelectorAll('article')].find((a) => a.getBoundingClientRect().top > 80 && a.getBoundingClientRect().bottom < innerHeight - 80)
-            return card?.querySelector('h2')?.innerText ?? ''
+            const inside = ({ top, bottom }: DOMRect): boolean => top > 100 && bottom < innerHeight - 100
+            return [...document.querySelectorAll<HTMLElement>('article h2')].find((h) => inside(h.getBoundingClientRect()))?.innerText ?? ''
         })
         const before = await page.evaluate(() => scrollY)
         expect(before).toBeGreaterThan(700)
