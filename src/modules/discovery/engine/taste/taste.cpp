@@ -19,7 +19,7 @@ void recent(std::span<const std::uint32_t> history, int most, double recency, Us
 void Taste::opened(std::uint32_t reader, std::uint32_t item)
 {
     if (reader >= histories_.size()) histories_.resize(reader + 1);
-    if (item >= counts_.size()) counts_.resize(item + 1), openers_.resize(item + 1);
+    if (item >= counts_.size()) counts_.resize(item + 1), rarity_.resize(item + 1), openers_.resize(item + 1);
     auto& history = histories_[reader];
     for (std::size_t back = 1; back <= history.size(); ++back) {
         const std::uint32_t before = history[history.size() - back];
@@ -31,6 +31,7 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     history.push_back(item);
     if (history.size() > std::size_t(rules_.history)) history.erase(history.begin());
     ++counts_[item];
+    rarity_[item] = float(std::pow(double(counts_[item]), -rules_.popularity));
     auto& openers = openers_[item];
     if (openers.size() >= rules_.openers) openers.erase(openers.begin());
     openers.push_back(reader);
@@ -44,17 +45,16 @@ std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const
 void Taste::next(std::span<const std::uint32_t> history, Scores& out) const
 {
     recent(history, rules_.history_asked, rules_.next_recency, [&](std::uint32_t item, float weight) {
-        const float norm = weight / std::pow(float(count(item) + 1), float(rules_.popularity));
-        for (const Link& link : next_.of(item)) out.add(link.item, norm * link.weight / std::pow(float(counts_[link.item]), float(rules_.popularity)));
+        if (item >= items()) return;
+        for (const Link& link : next_.of(item)) out.add(link.item, weight * rarity_[item] * link.weight * rarity_[link.item]);
     });
 }
 
 void Taste::together(std::span<const std::uint32_t> history, Scores& out) const
 {
     recent(history, rules_.history_asked, rules_.together_recency, [&](std::uint32_t item, float weight) {
-        const float norm = weight / std::pow(float(count(item) + 1), float(rules_.popularity));
-        for (const Link& link : together_.of(item))
-            out.add(link.item, norm * link.weight / std::pow(float(counts_[link.item]), float(rules_.popularity)));
+        if (item >= items()) return;
+        for (const Link& link : together_.of(item)) out.add(link.item, weight * rarity_[item] * link.weight * rarity_[link.item]);
     });
 }
 
@@ -77,16 +77,18 @@ void Taste::companions(std::span<const std::uint32_t> history, std::uint32_t sel
         best.resize(rules_.companions);
     }
     std::sort(best.begin(), best.end(), more);   // sums of reals depend on their order
+    static thread_local Scores mine;
+    mine.begin(items());
+    for (const std::uint32_t item : history) mine.add(item, 1);
+    std::vector<float> fade(std::size_t(rules_.history) + 1);
+    for (std::size_t away = 0; away < fade.size(); ++away) fade[away] = float(std::exp(-double(away) / rules_.companion_reach));
     for (const Scored& companion : best) {
         const auto& theirs = histories_[companion.item];
         // The latest item both opened: what lies near it in their history counts most.
         std::size_t common = 0;
         for (std::size_t i = 0; i < theirs.size(); ++i)
-            if (std::find(history.begin(), history.end(), theirs[i]) != history.end()) common = i;
-        for (std::size_t i = 0; i < theirs.size(); ++i) {
-            const double away = std::abs(double(i) - double(common));
-            out.add(theirs[i], companion.score * float(std::exp(-away / rules_.companion_reach)));
-        }
+            if (mine[theirs[i]] > 0) common = i;
+        for (std::size_t i = 0; i < theirs.size(); ++i) out.add(theirs[i], companion.score * fade[i > common ? i - common : common - i]);
     }
 }
 

@@ -60,7 +60,7 @@ public:
     }
 
     template <class Archive>
-    void each(Archive& a) { a(next_, together_, counts_, histories_, openers_); }
+    void each(Archive& a) { a(next_, together_, counts_, rarity_, histories_, openers_); }
 
 private:
     void mix(std::uint32_t reader, const Factors*, Scores& blend) const;
@@ -69,6 +69,7 @@ private:
     TasteRules rules_;
     Links next_, together_;
     std::vector<std::uint32_t> counts_;                  // how often each item was opened
+    std::vector<float> rarity_;                          // count^-popularity
     std::vector<std::vector<std::uint32_t>> histories_;  // by reader, the last items, oldest first
     std::vector<std::vector<std::uint32_t>> openers_;    // by item, the last readers
 };
