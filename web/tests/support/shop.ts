@@ -57,6 +57,7 @@ export class Shop {
 export async function buys(buyer: Person, product: Product): Promise<string> {
     const [address] = await buyer.does<{ id: string }[]>('GET', '/v1/addresses')
     const sku = product.skus[0]
+    await counted(buyer, product)
     const { order } = await buyer.does<{ order: string }>('POST', '/v1/orders', { shop: product.shop, lines: [{ sku: sku?.id, count: 1 }], address: address?.id, expected_total: sku?.price })
     const payment = await buyer.does<{ id: string; pay_url: string }>('POST', '/v1/payments', { orders: [{ shop: product.shop, order }], return_to: '/orders' })
     const page = await fetch(new URL(payment.pay_url, buyer.home))
@@ -69,5 +70,13 @@ export async function buys(buyer: Person, product: Product): Promise<string> {
         await new Promise((wait) => setTimeout(wait, 50))
     }
     throw new Error('the order was never paid')
+}
+// Stock is counted a moment after a product was entered.
+async function counted(buyer: Person, product: Product): Promise<void> {
+    for (let turn = 0; turn < 60; turn++) {
+        const { skus } = await buyer.does<{ skus: { available: number }[] }>('GET', `/v1/products/${product.id}/offer`)
+        if (skus.some((sku) => sku.available > 0)) return
+        await new Promise((wait) => setTimeout(wait, 50))
+    }
 }
 let shops = 0 // names are unique in a town
