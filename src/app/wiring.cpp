@@ -37,6 +37,8 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
 {
     const auto personal_data = std::make_shared<identity::DataContributors>();
     adapters_.put(personal_data);
+    media::add_personal_data(*personal_data);
+    catalog::add_personal_data(*personal_data);
     community::add_personal_data(*personal_data);
     trading::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
@@ -58,6 +60,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     router_.seal();
 
     identity::add_listeners(listeners_);
+    media::add_listeners(listeners_);
     governance::add_listeners(listeners_);
     catalog::add_listeners(listeners_);
     community::add_listeners(listeners_);
@@ -72,6 +75,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     trading::add_errands(errands_, world_);
 
     http::add_jobs(pump_, world_);
+    identity::add_jobs(pump_, world_);
     media::add_jobs(pump_, world_);
     community::add_jobs(pump_, world_);
     trading::add_jobs(pump_, world_);

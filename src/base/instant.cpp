@@ -56,16 +56,20 @@ std::optional<std::int64_t> take_offset(std::string_view& in)
 
 }  // namespace
 
+// Microseconds are written only where there are any: what was written reads back as the same instant.
 std::string text(Instant at)
 {
     using namespace std::chrono;
     const sys_time<microseconds> point{microseconds{at.us}};
     const auto day = floor<days>(point);
     const year_month_day ymd{day};
-    const auto ms = duration_cast<milliseconds>(point - day).count();
-    char out[40];
-    const int length = std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(ymd.year()), unsigned(ymd.month()),
-                                     unsigned(ymd.day()), int(ms / 3600000), int(ms / 60000 % 60), int(ms / 1000 % 60), int(ms % 1000));
+    const auto us = duration_cast<microseconds>(point - day).count();
+    const auto seconds_of_day = us / 1'000'000;
+    const bool whole_ms = us % 1000 == 0;
+    char out[48];
+    const int length = std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%0*dZ", int(ymd.year()), unsigned(ymd.month()),
+                                     unsigned(ymd.day()), int(seconds_of_day / 3600), int(seconds_of_day / 60 % 60),
+                                     int(seconds_of_day % 60), whole_ms ? 3 : 6, int(us % 1'000'000 / (whole_ms ? 1000 : 1)));
     return {out, std::size_t(length)};
 }
 

@@ -1,6 +1,8 @@
 // The only file that knows simdjson.
 #include <simdjson.h>
 
+#include <algorithm>
+
 #include "base/json.hpp"
 
 namespace meadow {
@@ -138,11 +140,13 @@ private:
         return false;
     }
 
-    // RFC 6901: '~' and '/' are escaped; long names are cut.
+    // RFC 6901: '~' and '/' are escaped; long names are cut, between characters.
     static std::string pointer_token(std::string_view name)
     {
+        std::size_t end = std::min<std::size_t>(name.size(), 60);
+        while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
         std::string out;
-        for (const char c : name.substr(0, 60)) {
+        for (const char c : name.substr(0, end)) {
             if (c == '~') out += "~0";
             else if (c == '/') out += "~1";
             else out.push_back(c);

@@ -1,5 +1,5 @@
 #include <charconv>
-#include <cstring>
+#include <cmath>
 
 #include "base/json.hpp"
 
@@ -42,6 +42,20 @@ std::string enum_choices(const TypeInfo& type)
     return out;
 }
 
+// "\r\n" and '\r' alone, as some devices end a line, become '\n'.
+void unify_line_ends(std::string& text)
+{
+    const std::size_t first = text.find('\r');
+    if (first == std::string::npos) return;
+    std::size_t out = first;
+    for (std::size_t in = first; in < text.size(); ++in) {
+        const bool returns = text[in] == '\r';
+        if (returns && in + 1 < text.size() && text[in + 1] == '\n') continue;
+        text[out++] = returns ? '\n' : text[in];
+    }
+    text.resize(out);
+}
+
 }  // namespace
 
 std::string tidy_text(std::string& text, std::int64_t min, std::int64_t max)
@@ -52,12 +66,13 @@ std::string tidy_text(std::string& text, std::int64_t min, std::int64_t max)
     std::size_t start = 0;
     while (start < end && blank(text[start])) ++start;
     if (start > 0 || end < text.size()) text = text.substr(start, end - start);
+    unify_line_ends(text);
     std::int64_t points = 0;
     for (std::size_t i = 0; i < text.size(); ++points) {
         const std::size_t length = sequence_length(std::string_view(text).substr(i));
         if (length == 0) return "is not valid UTF-8";
         const auto c = static_cast<unsigned char>(text[i]);
-        if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return "must not contain control characters";
+        if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return "must not contain control characters";
         i += length;
     }
     if (points < min) return min == 1 ? "must not be empty" : "must have at least " + std::to_string(min) + " characters";
@@ -87,7 +102,7 @@ std::string read_scalar(std::string_view text, const TypeInfo& type, void* into)
         case Shape::real: {
             double value = 0;
             const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-            if (error != std::errc{} || end != text.data() + text.size()) return "must be a number";
+            if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return "must be a number";
             *static_cast<double*>(into) = value;
             return {};
         }

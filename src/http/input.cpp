@@ -1,5 +1,7 @@
 #include "http/input.hpp"
 
+#include <algorithm>
+
 #include "base/json.hpp"
 #include "http/refusals.hpp"
 
@@ -81,6 +83,8 @@ private:
 
     void take_query(const Member* upload)
     {
+        if (std::size_t(std::count(request_.query.begin(), request_.query.end(), '&')) >= query_pairs_max)
+            faults_.push_back({"?", "has too many parameters"});
         std::vector<std::string_view> seen;
         const auto pairs = parse_query(request_.query);
         for (const auto& [name, value] : pairs) {
@@ -90,14 +94,17 @@ private:
                 faults_.push_back({where, "is not known here"});
                 continue;
             }
+            if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
+                faults_.push_back({where, "is given twice"});
+                continue;
+            }
             seen.push_back(name);
             if (value.empty() && member->type().shape != Shape::text) continue;  // "?cursor=&limit=" means not given
             if (auto what = read_parameter(value, member->type(), at(*member)); !what.empty()) faults_.push_back({where, std::move(what)});
         }
         for (const Member& m : type_.members) {
             const bool required = m.type().shape == Shape::id || (m.type().shape == Shape::text && m.type().min > 0);
-            bool given = is_from_path(m.name);
-            for (const auto name : seen) given = given || name == m.name;
+            const bool given = is_from_path(m.name) || std::find(seen.begin(), seen.end(), m.name) != seen.end();
             if (required && !given) faults_.push_back({"?" + m.name, "is missing"});
         }
     }

@@ -1,5 +1,5 @@
 // The gateway's word on its way to us: doubled, forged, replayed, or about other money than was asked for.
-// Verbs: take_notify, learn_charge, notify_merchant, list_alarms.
+// Verbs: take_notify, learn_charge, notify_merchant, list_alarms, resolve_alarm.
 #include "modules/trading/payments/sandbox/signing.hpp"
 #include "support/paying.hpp"
 
@@ -116,6 +116,27 @@ TEST_F(GatewayNotify, money_that_is_not_what_was_asked_for_pays_nothing_and_call
     says(report_of({"pay_0000000000001", ""}, ada, yuan(99), "CNY")).is_refused("base.not_found");
     says(report_of(checkout, bo, yuan(99), "CNY")).is_refused("base.not_found");
     books_balance(town);
+}
+
+TEST_F(GatewayNotify, an_alarm_is_resolved_by_an_operator_and_rings_again_when_it_happens_again)
+{
+    const Bought bought = order(ada);
+    const Checkout checkout = opens_payment(ada, {bought});
+    says(report_of(checkout, ada, yuan(98), "CNY")).is(204);
+    const std::string alarms = "/v1/operator/gateway/alarms";
+    const std::string what = olga.get(alarms).text("/items/0/what");
+    const std::string resolution = alarms + "/" + ada.id() + "/" + checkout.payment + "/resolution";
+    const std::string words = R"({"what":")" + what + R"(","resolution":"rang the bank, they take it back"})";
+    olga.post(resolution, R"({"what":"something else","resolution":"x"})").is_refused("base.not_found");
+    bo.post(resolution, words).is_refused("base.not_allowed");
+    olga.post(resolution, words).is(204);
+    olga.post(resolution, words).is_refused("base.already_done");
+    olga.get(alarms + "?open=true").counts("/items", 0);
+    olga.get(alarms).counts("/items", 1).says("/items/0/resolved_by", olga.id()).says("/items/0/resolution", "rang the bank, they take it back");
+    olga.get("/v1/audit").says("/items/0/action", "trading.resolve_alarm");
+
+    says(report_of(checkout, ada, yuan(97), "CNY")).is(204);
+    olga.get(alarms + "?open=true").counts("/items", 1).says("/items/0/report/amount", 9700);
 }
 
 }  // namespace meadow::testing

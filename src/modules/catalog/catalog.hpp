@@ -43,8 +43,10 @@ struct ProductCard {
     Rate commission;           // what an author gets whose note sells it
 };
 BOOST_DESCRIBE_STRUCT(ProductCard, (), (id, shop, title, cover, price_from, on_sale, commission))
-// Those that exist, on sale or not, in no particular order.
+// Those that exist, on sale or not, in no particular order. Not for strangers' eyes: drafts are among them.
 std::vector<ProductCard> product_cards(db::ReadTx&, const std::vector<ProductId>&);
+// Those of them that anybody may see: on the market, or once there, and not hidden by a verdict.
+std::vector<ProductCard> shown_products(db::ReadTx&, const std::vector<ProductId>&);
 
 // What a shopper can be led to: a product on sale, as search knows it.
 struct ListedProduct {

@@ -57,4 +57,11 @@ struct ReviewWritten {
 };
 BOOST_DESCRIBE_STRUCT(ReviewWritten, (), (shop, product, review, buyer, rating))
 
+// Told by catalog to itself: somebody who has left still has a part in shops. Large ones are left piece by piece.
+struct PersonToForget {
+    static constexpr std::string_view kind = "catalog.person_to_forget";
+    UserId user;
+};
+BOOST_DESCRIBE_STRUCT(PersonToForget, (), (user))
+
 }  // namespace meadow::catalog

@@ -3,7 +3,9 @@
 #include "modules/catalog/events.hpp"
 #include "modules/catalog/module.hpp"
 #include "modules/catalog/products/store.hpp"
+#include "modules/catalog/staff/leave_shops.hpp"
 #include "modules/community/events.hpp"
+#include "modules/identity/events.hpp"
 
 namespace meadow::catalog {
 
@@ -39,6 +41,14 @@ Done tell_of_products(WriteCtx& ctx, const ShopTurned& news)
     return done();
 }
 
+Done leave(WriteCtx& ctx, const PersonToForget& news)
+{
+    if (leave_shops(ctx, news.user)) ctx.tell(PersonToForget{news.user});
+    return done();
+}
+
+Done begin_leaving(WriteCtx& ctx, const identity::AccountDeleted& news) { return leave(ctx, {news.user}); }
+
 }  // namespace
 
 void add_listeners(jobs::Listeners& listeners)
@@ -46,6 +56,8 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("catalog", note_follower);
     listeners.on("catalog", forget_follower);
     listeners.on("catalog", tell_of_products);
+    listeners.on("catalog", begin_leaving);
+    listeners.on("catalog", leave);
     listen_to_orders(listeners);
     listen_to_verdicts(listeners);
 }

@@ -5,11 +5,13 @@
 #include "db/migrate.hpp"
 #include "http/router.hpp"
 #include "jobs/news.hpp"
+#include "modules/identity/identity.hpp"
 
 namespace meadow::catalog {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+void add_personal_data(identity::DataContributors&);
 
 }  // namespace meadow::catalog

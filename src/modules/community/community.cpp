@@ -1,17 +1,27 @@
 // The front door's answers about notes.
 #include "modules/community/community.hpp"
 
+#include <algorithm>
+
 #include "modules/community/likes/store.hpp"
 #include "modules/community/notes/store.hpp"
+#include "modules/identity/identity.hpp"
 
 namespace meadow::community {
 namespace {
 
-std::vector<PublicNote> in_public(std::vector<store::CountedNote> found)
+// Whoever is suspended is shown nowhere, and neither is what they wrote.
+std::vector<PublicNote> in_public(db::ReadTx& tx, std::vector<store::CountedNote> found)
 {
+    std::vector<UserId> authors;
+    for (const auto& counted : found) authors.push_back(counted.note.author);
+    const auto active = identity::person_cards(tx, authors);
+    const auto is_active = [&](UserId author) {
+        return std::any_of(active.begin(), active.end(), [&](const identity::PersonCard& card) { return card.id == author; });
+    };
     std::vector<PublicNote> out;
     for (auto& [note, counts] : found) {
-        if (note.audience() != Audience::everybody) continue;
+        if (note.audience() != Audience::everybody || !is_active(note.author)) continue;
         auto topics = topics_of(note.tags);
         out.push_back({note.id, note.author, std::move(note.title), std::move(note.text), std::move(topics), std::move(note.media),
                        std::move(note.products), std::move(note.place), note.latitude, note.longitude, note.disclosed(), counts.likes,
@@ -24,11 +34,11 @@ std::vector<PublicNote> in_public(std::vector<store::CountedNote> found)
 
 std::vector<NoteId> liked_among(db::ReadTx& tx, UserId user, const std::vector<NoteId>& notes) { return store::liked_among(tx, user, notes); }
 
-std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& ids) { return in_public(store::find_many(tx, ids)); }
+std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& ids) { return in_public(tx, store::find_many(tx, ids)); }
 
 std::vector<PublicNote> public_notes_after(db::ReadTx& tx, NoteId after, std::int64_t limit)
 {
-    return in_public(store::public_after(tx, after, limit));
+    return in_public(tx, store::public_after(tx, after, limit));
 }
 
 std::optional<UserId> note_author(db::ReadTx& tx, NoteId note)

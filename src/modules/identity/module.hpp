@@ -6,6 +6,7 @@
 #include "http/router.hpp"
 #include "jobs/errands.hpp"
 #include "jobs/news.hpp"
+#include "jobs/pump.hpp"
 
 namespace meadow::identity {
 
@@ -13,5 +14,6 @@ extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
 void add_errands(jobs::Errands&, jobs::World&);
+void add_jobs(jobs::Pump&, jobs::World&);
 
 }  // namespace meadow::identity

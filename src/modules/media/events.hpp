@@ -12,4 +12,11 @@ struct MediaStored {
 };
 BOOST_DESCRIBE_STRUCT(MediaStored, (), (media, owner))
 
+// Told by media to itself: somebody who has left still owns uploads.
+struct UploadsToDisown {
+    static constexpr std::string_view kind = "media.uploads_to_disown";
+    UserId owner;
+};
+BOOST_DESCRIBE_STRUCT(UploadsToDisown, (), (owner))
+
 }  // namespace meadow::media

@@ -66,4 +66,13 @@ std::int64_t count_followers(db::ReadTx& tx, UserId user, std::int64_t most)
     return *tx.one<std::int64_t>(count_followers_sql, user, most);
 }
 
+const db::Sql delete_followers_sql{"catalog.delete_followers", R"sql(
+    DELETE FROM catalog_followers WHERE user_id = $1 AND follower_id IN (
+        SELECT follower_id FROM catalog_followers WHERE user_id = $1 ORDER BY follower_id LIMIT $2))sql"};
+std::int64_t delete_followers(db::Tx& tx, UserId user, std::int64_t limit) { return tx.exec(delete_followers_sql, user, limit); }
+
+const db::Sql delete_application{"catalog.delete_unapproved_application",
+                                 "DELETE FROM catalog_applications WHERE owner_id = $1 AND state <> 'approved'"};
+void delete_unapproved_application(db::Tx& tx, UserId owner) { tx.put(delete_application, owner); }
+
 }  // namespace meadow::catalog::store

@@ -30,6 +30,8 @@ std::optional<ApplicationMoved> last_application_move(db::ReadTx&, UserId owner)
 
 // Unless something is known of a later turn.
 void note_follower(db::Tx&, UserId, UserId follower, std::int64_t turn, bool follows);
+std::int64_t delete_followers(db::Tx&, UserId, std::int64_t limit);  // how many went
+void delete_unapproved_application(db::Tx&, UserId owner);
 std::int64_t count_followers(db::ReadTx&, UserId, std::int64_t most);  // counts no further than `most`
 
 }  // namespace meadow::catalog::store

@@ -15,6 +15,18 @@ std::vector<ProductCard> product_cards(db::ReadTx& tx, const std::vector<Product
     return ids.empty() ? std::vector<ProductCard>{} : tx.all<ProductCard>(select_product_cards, ids);
 }
 
+const db::Sql select_shown_cards{"catalog.select_shown_cards", R"sql(
+    SELECT p.product_id, p.shop_id, p.title, p.cover_id, p.price_from,
+           CASE WHEN p.state = 'listed' AND s.state = 'open' THEN 1 ELSE 0 END, p.commission
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+     WHERE h.product_id IN @list($1) AND p.state IN ('listed', 'withdrawn') AND p.hidden = 0)sql"};
+std::vector<ProductCard> shown_products(db::ReadTx& tx, const std::vector<ProductId>& ids)
+{
+    return ids.empty() ? std::vector<ProductCard>{} : tx.all<ProductCard>(select_shown_cards, ids);
+}
+
 const db::Sql select_listed{"catalog.select_listed", R"sql(
     SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from
       FROM catalog_product_homes h

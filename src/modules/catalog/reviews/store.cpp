@@ -77,6 +77,12 @@ std::vector<Review> list_reviews(db::ReadTx& tx, ShopId shop, ProductId product,
     return tx.all<Review>(select_reviews, shop, product, after.first, filter.rating, filter.pictured, limit);
 }
 
+const db::Sql select_reviews_by{"catalog.select_reviews_by", R"sql(
+    SELECT shop_id, product_id, review_id, buyer_id, order_id, spec, rating, body, pictures, follow_up, followed_up_at, reply, replied_at, hidden,
+           written_at
+      FROM catalog_reviews WHERE buyer_id = $1 ORDER BY review_id DESC LIMIT $2)sql"};
+std::vector<Review> reviews_by(db::ReadTx& tx, UserId buyer, std::int64_t limit) { return tx.all<Review>(select_reviews_by, buyer, limit); }
+
 const db::Sql select_shop_reviews{"catalog.select_shop_reviews", R"sql(
     SELECT shop_id, product_id, review_id, buyer_id, order_id, spec, rating, body, pictures, follow_up, followed_up_at, reply, replied_at, hidden,
            written_at

@@ -27,6 +27,8 @@ struct ReviewFilter {
 };
 std::vector<Review> list_reviews(db::ReadTx&, ShopId, ProductId, const ReviewFilter&, Cursor, std::int64_t limit);  // newest first
 
+std::vector<Review> reviews_by(db::ReadTx&, UserId buyer, std::int64_t limit);  // newest first
+
 // Counts a review in (+1) or out (-1), for its product and its shop.
 // Of all products of a shop; `unanswered`: only those without a reply.
 std::vector<Review> list_shop_reviews(db::ReadTx&, ShopId, bool unanswered, Cursor after, std::int64_t limit);

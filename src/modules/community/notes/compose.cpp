@@ -23,6 +23,15 @@ void check_media(db::ReadTx& tx, UserId author, const std::vector<MediaId>& ids,
 
 }  // namespace
 
+// Only what anybody may see is pinned anew; what a note has pinned already stays when it leaves the market.
+bool may_pin(db::ReadTx& tx, const std::vector<ProductId>& wanted, const std::vector<ProductId>& pinned_before)
+{
+    std::vector<ProductId> fresh;
+    for (const ProductId id : wanted)
+        if (std::find(pinned_before.begin(), pinned_before.end(), id) == pinned_before.end()) fresh.push_back(id);
+    return catalog::shown_products(tx, fresh).size() == fresh.size();
+}
+
 bool pays_author(db::ReadTx& tx, UserId author, const std::vector<catalog::ProductCard>& pinned)
 {
     const Who as_author{author, {}, 0};
@@ -36,7 +45,8 @@ Result<Note> compose(db::ReadTx& tx, const NoteContent& content, Note note)
     auto faults = faults_of_draft(content);
     check_media(tx, note.author, content.media, faults);
     const auto pinned = content.products.empty() ? std::vector<catalog::ProductCard>{} : catalog::product_cards(tx, content.products);
-    if (pinned.size() != content.products.size()) faults.push_back({"/products", "names something that is not sold here"});
+    if (pinned.size() != content.products.size() || !may_pin(tx, content.products, note.products))
+        faults.push_back({"/products", "names something that is not sold here"});
     if (!faults.empty()) return refuse(bad_input, "See errors", std::move(faults));
 
     note.title = content.title;

@@ -58,7 +58,7 @@ std::optional<NotePage> lasting_page(db::ReadTx& tx, const Note& note)
 
 void bring_up_to_date(ReadCtx& ctx, NotePage& page, const std::vector<ProductId>& pinned, const store::NoteCounts& counts)
 {
-    if (!pinned.empty()) page.products = in_order(pinned, catalog::product_cards(ctx.tx, pinned));
+    if (!pinned.empty()) page.products = in_order(pinned, catalog::shown_products(ctx.tx, pinned));
     page.counts = counters_of(counts);
     if (ctx.who.signed_in()) page.me = store::find_my_part(ctx.tx, ctx.who.user, page.id, page.author.id);
 }

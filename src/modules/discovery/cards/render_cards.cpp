@@ -37,7 +37,7 @@ struct Material {
         }
         people = identity::person_cards(tx, authors);
         if (!covers.empty()) pictures = media::pictures(tx, covers);
-        if (!pinned.empty()) products = catalog::product_cards(tx, pinned);
+        if (!pinned.empty()) products = catalog::shown_products(tx, pinned);
     }
 
     std::optional<PinnedCard> pinned_by(const community::PublicNote& note) const

@@ -27,7 +27,7 @@ void place_public_notes(WriteCtx& ctx, const std::vector<community::PublicNote>&
 {
     std::vector<ProductId> pinned;
     for (const auto& note : notes) pinned.insert(pinned.end(), note.products.begin(), note.products.end());
-    const auto products = pinned.empty() ? std::vector<catalog::ProductCard>{} : catalog::product_cards(ctx.tx, pinned);
+    const auto products = pinned.empty() ? std::vector<catalog::ProductCard>{} : catalog::shown_products(ctx.tx, pinned);
     const auto& normaliser = ctx.outside<lang::Segmenter>().normaliser();
     for (const auto& note : notes) {
         const Placing placing = placing_of(note, products, normaliser);

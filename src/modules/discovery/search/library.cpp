@@ -27,7 +27,7 @@ void enter(lang::Index& index, const std::vector<community::PublicNote>& notes, 
     for (const auto& note : notes) pinned.insert(pinned.end(), note.products.begin(), note.products.end());
     std::sort(pinned.begin(), pinned.end());
     pinned.erase(std::unique(pinned.begin(), pinned.end()), pinned.end());
-    auto products = catalog::product_cards(tx, pinned);
+    auto products = catalog::shown_products(tx, pinned);
     std::sort(products.begin(), products.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     for (const auto& note : notes) {
         std::vector<catalog::ProductCard> own;

@@ -45,5 +45,10 @@ bool delete_session(db::Tx& tx, UserId user, SessionId session) { return tx.exec
 const db::Sql delete_others{"identity.delete_other_sessions", "DELETE FROM identity_sessions WHERE user_id = $1 AND session_id <> $2"};
 std::int64_t delete_other_sessions(db::Tx& tx, UserId user, SessionId kept) { return tx.exec(delete_others, user, kept); }
 
+const db::Sql delete_expired{"identity.delete_expired_sessions", R"sql(
+    DELETE FROM identity_sessions WHERE (user_id, token_hash) IN (
+        SELECT user_id, token_hash FROM identity_sessions WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2))sql"};
+std::int64_t delete_expired_sessions(db::Tx& tx, Instant now, std::int64_t limit) { return tx.exec(delete_expired, now, limit); }
+
 }  // namespace store
 }  // namespace meadow::identity

@@ -73,5 +73,18 @@ bool count_upload(db::Tx& tx, UserId owner, std::int64_t day, std::int64_t bytes
     return tx.exec(upsert_usage, owner, day, bytes, quota.uploads, quota.bytes) == 1;
 }
 
+const db::Sql select_items_of{"media.select_items_of", R"sql(
+    SELECT media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at
+      FROM media_items WHERE owner_id = $1 ORDER BY media_id DESC LIMIT $2)sql"};
+std::vector<Item> items_of(db::ReadTx& tx, UserId owner, std::int64_t limit) { return tx.all<Item>(select_items_of, owner, limit); }
+
+const db::Sql update_owner{"media.disown_items", R"sql(
+    UPDATE media_items SET owner_id = 0 WHERE media_id IN (
+        SELECT media_id FROM media_items WHERE owner_id = $1 ORDER BY media_id LIMIT $2))sql"};
+std::int64_t disown_items(db::Tx& tx, UserId owner, std::int64_t limit) { return tx.exec(update_owner, owner, limit); }
+
+const db::Sql delete_usage_sql{"media.delete_usage", "DELETE FROM media_usage WHERE owner_id = $1"};
+void delete_usage(db::Tx& tx, UserId owner) { tx.put(delete_usage_sql, owner); }
+
 }  // namespace store
 }  // namespace meadow::media

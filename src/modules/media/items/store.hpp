@@ -17,6 +17,12 @@ std::optional<File> find_file(db::ReadTx&, std::string_view key, std::string_vie
 std::vector<File> list_files(db::ReadTx&, std::string_view key);
 bool is_blob_used(db::ReadTx&, std::string_view blob);
 
+// The uploads of one person, newest first, at most `limit`.
+std::vector<Item> items_of(db::ReadTx&, UserId owner, std::int64_t limit);
+// They are nobody's from now on: at most `limit` of them. Returns how many.
+std::int64_t disown_items(db::Tx&, UserId owner, std::int64_t limit);
+void delete_usage(db::Tx&, UserId owner);
+
 struct Quota {
     std::int64_t uploads;
     std::int64_t bytes;

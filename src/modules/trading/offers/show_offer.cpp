@@ -9,7 +9,7 @@ namespace meadow::trading {
 
 Result<Offer> show_offer(ReadCtx& ctx, const ShowOffer& in)
 {
-    const auto products = catalog::product_cards(ctx.tx, {in.product});
+    const auto products = catalog::shown_products(ctx.tx, {in.product});
     if (products.empty()) return refuse(not_found);
     const catalog::ProductCard& product = products.front();
     const auto shops = catalog::shop_cards(ctx.tx, {product.shop});

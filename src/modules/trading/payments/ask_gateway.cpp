@@ -47,7 +47,7 @@ Done hear_answer(WriteCtx& ctx, const GatewayQuestion& question, const std::opti
     const bool window_over = ctx.now >= payment->expires_at;
     if (is_final(report, window_over)) return done();
     if (ctx.now >= payment->expires_at + ask_until(ctx)) {
-        store::insert_alarm(ctx.tx, {payment->buyer, payment->id, "the gateway never said how it ended",
+        store::raise_alarm(ctx.tx, {payment->buyer, payment->id, "the gateway never said how it ended",
                                      {report ? to_json(*report) : "null"}, ctx.now});
         return done();
     }

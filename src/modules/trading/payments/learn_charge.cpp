@@ -11,7 +11,7 @@ namespace {
 void raise_alarm(WriteCtx& ctx, const Payment& payment, std::string_view what, const ChargeReport& report)
 {
     log::error("a payment does not fit", {{"payment", text(payment.id)}, {"what", std::string(what)}});
-    store::insert_alarm(ctx.tx, {payment.buyer, payment.id, std::string(what), {to_json(report)}, ctx.now});
+    store::raise_alarm(ctx.tx, {payment.buyer, payment.id, std::string(what), {to_json(report)}, ctx.now});
 }
 
 // One transaction for all orders of the payment, so that it never pays only some of those that wait for it.

@@ -68,17 +68,35 @@ const db::Sql update_refunded{"trading.add_refunded", R"sql(
     UPDATE trading_payments SET refunded = refunded + $3 WHERE buyer_id = $1 AND payment_id = $2 AND refunded + $3 <= amount)sql"};
 bool add_refunded(db::Tx& tx, UserId buyer, PaymentId id, Money amount) { return tx.exec(update_refunded, buyer, id, amount) == 1; }
 
-const db::Sql insert_alarm_sql{"trading.insert_payment_alarm", R"sql(
+const db::Sql upsert_alarm{"trading.upsert_payment_alarm", R"sql(
     INSERT INTO trading_payment_alarms (buyer_id, payment_id, what, report, at) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (buyer_id, payment_id, what) DO NOTHING)sql"};
-void insert_alarm(db::Tx& tx, const Alarm& a) { tx.put(insert_alarm_sql, a.buyer, a.payment, a.what, a.report, a.at); }
+    ON CONFLICT (buyer_id, payment_id, what) DO UPDATE
+       SET report = excluded.report, at = excluded.at, resolved_at = NULL, resolved_by = NULL, resolution = NULL
+     WHERE trading_payment_alarms.resolved_at IS NOT NULL)sql"};
+void raise_alarm(db::Tx& tx, const Alarm& a) { tx.put(upsert_alarm, a.buyer, a.payment, a.what, a.report, a.at); }
+
+const db::Sql select_alarm{"trading.select_payment_alarm", R"sql(
+    SELECT 1 FROM trading_payment_alarms WHERE buyer_id = $1 AND payment_id = $2 AND what = $3)sql"};
+bool has_alarm(db::ReadTx& tx, UserId buyer, PaymentId payment, std::string_view what)
+{
+    return tx.one<std::int64_t>(select_alarm, buyer, payment, what).has_value();
+}
+
+const db::Sql update_alarm{"trading.resolve_payment_alarm", R"sql(
+    UPDATE trading_payment_alarms SET resolved_by = $4, resolution = $5, resolved_at = $6
+     WHERE buyer_id = $1 AND payment_id = $2 AND what = $3 AND resolved_at IS NULL)sql"};
+bool resolve_alarm(db::Tx& tx, UserId buyer, PaymentId payment, std::string_view what, UserId by, std::string_view resolution, Instant now)
+{
+    return tx.exec(update_alarm, buyer, payment, what, by, resolution, now) == 1;
+}
 
 const db::Sql select_alarms{"trading.select_payment_alarms", R"sql(
-    SELECT buyer_id, payment_id, what, report, at FROM trading_payment_alarms
-     WHERE (at, payment_id) < ($1, $2) ORDER BY at DESC, payment_id DESC LIMIT $3)sql"};
-std::vector<Alarm> list_alarms(db::ReadTx& tx, Cursor before, std::int64_t limit)
+    SELECT buyer_id, payment_id, what, report, at, resolved_at, resolved_by, resolution FROM trading_payment_alarms
+     WHERE (at, payment_id) < ($1, $2) AND (CAST($3 AS bigint) = 0 OR resolved_at IS NULL)
+     ORDER BY at DESC, payment_id DESC LIMIT $4)sql"};
+std::vector<Alarm> list_alarms(db::ReadTx& tx, Cursor before, bool only_open, std::int64_t limit)
 {
-    return tx.all<Alarm>(select_alarms, before.first, before.second, limit);
+    return tx.all<Alarm>(select_alarms, before.first, before.second, only_open, limit);
 }
 
 const db::Sql select_gateway_key{"trading.select_gateway_key", "SELECT secret FROM trading_gateway_keys WHERE gateway = $1"};

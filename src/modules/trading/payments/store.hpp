@@ -32,10 +32,16 @@ struct Alarm {
     std::string what;
     RawJson report;            // the gateway's word
     Instant at;
+    std::optional<Instant> resolved_at = {};
+    std::optional<UserId> resolved_by = {};
+    std::optional<std::string> resolution = {};
 };
-BOOST_DESCRIBE_STRUCT(Alarm, (), (buyer, payment, what, report, at))
-void insert_alarm(db::Tx&, const Alarm&);          // once for each payment and `what`
-std::vector<Alarm> list_alarms(db::ReadTx&, Cursor before, std::int64_t limit);   // newest first
+BOOST_DESCRIBE_STRUCT(Alarm, (), (buyer, payment, what, report, at, resolved_at, resolved_by, resolution))
+void raise_alarm(db::Tx&, const Alarm&);           // one for each payment and `what`; one that was resolved rings again
+bool has_alarm(db::ReadTx&, UserId buyer, PaymentId, std::string_view what);
+// False when it is resolved already, or there is none.
+bool resolve_alarm(db::Tx&, UserId buyer, PaymentId, std::string_view what, UserId by, std::string_view resolution, Instant now);
+std::vector<Alarm> list_alarms(db::ReadTx&, Cursor before, bool only_open, std::int64_t limit);   // newest first
 
 std::optional<std::string> find_gateway_key(db::ReadTx&, std::string_view gateway);
 void insert_gateway_key(db::Tx&, std::string_view gateway, std::string_view secret, Instant);   // unless there is one

@@ -1,0 +1,37 @@
+// What media does on hearing news. Every handler may hear the same news twice.
+#include "base/json.hpp"
+#include "modules/identity/events.hpp"
+#include "modules/media/events.hpp"
+#include "modules/media/items/store.hpp"
+#include "modules/media/module.hpp"
+
+namespace meadow::media {
+namespace {
+
+constexpr std::int64_t piece = 1000;
+
+// Whose pictures they were is forgotten. The pictures themselves stay: reviews and the goods of shops still show them.
+Done disown(WriteCtx& ctx, const UploadsToDisown& news)
+{
+    store::delete_usage(ctx.tx, news.owner);
+    if (store::disown_items(ctx.tx, news.owner, piece) == piece) ctx.tell(UploadsToDisown{news.owner});
+    return done();
+}
+
+Done begin_disowning(WriteCtx& ctx, const identity::AccountDeleted& news) { return disown(ctx, {news.user}); }
+
+}  // namespace
+
+void add_listeners(jobs::Listeners& listeners)
+{
+    listeners.on("media", begin_disowning);
+    listeners.on("media", disown);
+}
+
+// The newest 10,000 uploads.
+void add_personal_data(identity::DataContributors& contributors)
+{
+    contributors.add("media", [](ReadCtx& ctx, UserId user) { return to_json(store::items_of(ctx.tx, user, 10'000)); });
+}
+
+}  // namespace meadow::media
