@@ -139,6 +139,19 @@ int main(int argc, char** argv)
 {
     Report report(argc, argv);
     double empty = 0;
+    if (report.has("--profile")) {
+        Scene scene({}, 20, 50, 1'000'000);
+        std::fprintf(stderr, "ready\n");
+        const double before = cpu_seconds_of_process();
+        const Seen seen = scene.over_http(std::chrono::seconds{10});
+        const double cpu = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
+        wait_for_news(scene.town.world());
+        const double all = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
+        std::printf("%.0f/s, %.1f us, with news %.1f us, client %.1f us, p99 %.1f\n", seen.per_second(), cpu, all, seen.client_cpu_seconds * 1e6 / double(seen.answers), seen.p99_ms);
+        for (const auto& lane : scene.town.world().lanes.figures())
+            std::printf("%s: %lu commands, %lu batches, commit %lu us, run %lu us\n", lane.name.c_str(), lane.commands, lane.batches, lane.commit_us, lane.run_us);
+        return 0;
+    }
     {
         Scene scene({}, 20, 50, 1'000'000);
         empty = tell_orders(report, scene, "orders", "empty");
