@@ -60,7 +60,7 @@ TEST_F(PlaceOrderTest, a_price_that_changes_after_the_pricing_is_not_taken_as_pr
 
 TEST_F(PlaceOrderTest, goods_that_leave_the_shelf_after_the_pricing_are_not_sold)
 {
-    const auto placed = ordered_while([this] { lin.put("/v1/shops/" + stall.shop + "/goods/" + stall.product + "/state", R"({"state":"unlisted"})").is(204); });
+    const auto placed = ordered_while([this] { lin.put("/v1/shops/" + stall.shop + "/goods/" + stall.product + "/state", R"({"state":"withdrawn"})").is(204); });
     ASSERT_FALSE(placed.ok());
     EXPECT_TRUE(placed.refusal().is(not_on_sale));
     EXPECT_EQ(available(), 10);
@@ -68,7 +68,7 @@ TEST_F(PlaceOrderTest, goods_that_leave_the_shelf_after_the_pricing_are_not_sold
 
 TEST_F(PlaceOrderTest, shipping_fees_that_change_after_the_pricing_are_not_taken_as_priced)
 {
-    const auto placed = ordered_while([this] { lin.put("/v1/shops/" + stall.shop + "/terms", R"({"shipping_fee":800,"round_to":1})").is(204); });
+    const auto placed = ordered_while([this] { lin.put("/v1/shops/" + stall.shop + "/terms", R"({"shipping_fee":800,"round_to":"fen"})").is(200); });
     ASSERT_FALSE(placed.ok());
     EXPECT_TRUE(placed.refusal().is(price_changed));
 }

@@ -26,8 +26,8 @@ struct PricedOrder {
     Money fee;
     std::vector<OrderLine> lines;
     std::string papers;
-    std::vector<catalog::SkuOffer> offers;   // what it was priced from, in the order of the lines
-    ShopTerms terms;
+    std::vector<catalog::SkuOffer> offers = {};   // what it was priced from, in the order of the lines
+    ShopTerms terms = {};
 };
 
 // The price of these offers together, in the terms of their shop.
