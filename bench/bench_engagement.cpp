@@ -5,7 +5,9 @@
 #include "kit_lane.hpp"
 #include "kit_load.hpp"
 #include "kit_notes.hpp"
+#include "modules/community/community.hpp"
 #include "modules/community/likes/like_note.hpp"
+#include "modules/community/views/fold_views.hpp"
 
 using namespace meadow;
 using namespace meadow::bench;
@@ -30,6 +32,27 @@ Measured measure(BenchTown& town, const std::function<void(std::string&)>& reque
         return double(seen.of_class(2)) / seen.seconds;
     });
     return m;
+}
+
+struct Counted {
+    std::int64_t likes = 0, views = 0;
+};
+
+// What the counters of all notes say together, once every view is counted in.
+Counted count_all(BenchTown& town, const std::vector<NoteId>& notes)
+{
+    while (community::fold_views(town.world()) > 0) {}
+    Counted sum;
+    for (std::size_t from = 0; from < notes.size(); from += 500) {
+        const std::vector<NoteId> some(notes.begin() + std::ptrdiff_t(from), notes.begin() + std::ptrdiff_t(std::min(notes.size(), from + 500)));
+        jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
+            for (const auto& note : community::public_notes(ctx.tx, some)) {
+                sum.likes += note.likes;
+                sum.views += note.views;
+            }
+        });
+    }
+    return sum;
 }
 
 }  // namespace
@@ -78,6 +101,13 @@ int main(int argc, char** argv)
         return measure(town, [&](std::string& out) { write_request(out, "POST", "/v1/views", people[random() % people.size()].second, batch(size)); });
     };
     const Measured single = views(1), batched = views(50);
+    wait_for_news(town.world());
+    // Every like was another person's of another note and every view a new event, so the counters must add up to what was answered.
+    const Counted counted = count_all(town, notes);
+    if (counted.likes != std::int64_t(turn) || counted.views != std::int64_t(event))
+        throw std::runtime_error("the counters say " + std::to_string(counted.likes) + " likes and " + std::to_string(counted.views) + " views, not " +
+                                 std::to_string(turn) + " and " + std::to_string(event));
+    report.note("   the counters of all notes add up to exactly what was acknowledged");
     report.tell({.name = "views over HTTP, one by one", .value = single.rate, .unit = "/s", .cpu_us = single.cpu});
     report.tell({.name = "views over HTTP, fifty at once", .value = batched.rate * 50, .unit = "/s", .cpu_us = batched.cpu / 50});
     return 0;

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "http/server.hpp"
+#include "kit_figures.hpp"
 
 namespace {
 
@@ -208,7 +209,8 @@ Figure median(std::vector<Figure> all)
 
 int main(int argc, char** argv)
 {
-    const std::chrono::milliseconds length(argc > 1 ? std::atoi(argv[1]) : 1000);
+    meadow::bench::Report report(argc, argv);
+    const std::chrono::milliseconds length(std::stoi(report.value_of("--ms", "1000")));
     Hello hello;
     ServerOptions options;
     options.port = 0;
@@ -221,12 +223,8 @@ int main(int argc, char** argv)
         piped.push_back(measure(server->port(), hello.clock, 16, length));
     }
     const Figure a = median(ours), b = median(limit), c = median(piped);
-    std::array<double, 3> busy{};
-    if (getloadavg(busy.data(), 3) < 0) busy = {};
-    std::printf("bare epoll loop     %6.2f us CPU/request  %9.0f requests/s\n", b.cpu_us, b.per_second);
-    std::printf("meadow              %6.2f us CPU/request  %9.0f requests/s  ratio %.2f (goal 1.5)\n", a.cpu_us, a.per_second,
-                a.cpu_us / b.cpu_us);
-    std::printf("meadow, 16 at once  %6.2f us CPU/request  %9.0f requests/s\n", c.cpu_us, c.per_second);
-    std::printf("load average %.2f\n", busy[0]);
+    report.tell({.name = "tiny GET, CPU a request", .value = a.cpu_us, .unit = "µs", .limit = b.cpu_us, .limit_name = "a bare epoll loop (goal 1.5)"});
+    report.tell({.name = "tiny GET", .value = a.per_second, .unit = "/s", .limit = b.per_second, .limit_name = "a bare epoll loop", .cpu_us = a.cpu_us});
+    report.tell({.name = "tiny GET, 16 pipelined", .value = c.per_second, .unit = "/s", .limit = b.per_second, .limit_name = "a bare epoll loop", .cpu_us = c.cpu_us});
     server->stop(std::chrono::milliseconds(100));
 }

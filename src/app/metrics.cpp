@@ -54,7 +54,7 @@ void write_lanes(Exposition& out, const std::vector<db::LaneFigures>& lanes)
     each("meadow_lane_commands_total", "counter", "Commands the lane has run.", [](const auto& l) { return l.commands; });
     each("meadow_lane_refused_total", "counter", "Commands that ended with a refusal.", [](const auto& l) { return l.refused; });
     each("meadow_lane_faults_total", "counter", "Commands that ended with a fault.", [](const auto& l) { return l.faults; });
-    each("meadow_lane_retries_total", "counter", "Commands repeated after a conflict.", [](const auto& l) { return l.retries; });
+    each("meadow_lane_retries_total", "counter", "Commands run again, after a conflict or because one of their batch wrote and then said no.", [](const auto& l) { return l.retries; });
     each("meadow_lane_rejected_total", "counter", "Commands not taken because the queue was full.", [](const auto& l) { return l.rejected; });
     each("meadow_lane_commit_seconds_total", "counter", "Time spent making batches durable.", [](const auto& l) { return double(l.commit_us) / per_second; });
     each("meadow_lane_run_seconds_total", "counter", "Time spent running statements.", [](const auto& l) { return double(l.run_us) / per_second; });
@@ -71,14 +71,14 @@ void write_lanes(Exposition& out, const std::vector<db::LaneFigures>& lanes)
     }
 }
 
-void write_news(Exposition& out, const jobs::PumpFigures& pump)
+void write_news(Exposition& out, const jobs::PumpFigures& pump, Duration lag)
 {
     out.family("meadow_news_delivered_total", "counter", "News handed to subscribers.");
     out.sample("", pump.delivered);
     out.family("meadow_news_parked_total", "counter", "News a subscriber could not digest at first.");
     out.sample("", pump.parked);
-    out.family("meadow_news_lag_seconds", "gauge", "How old the oldest news of the last round was.");
-    out.sample("", double(pump.lag_us) / per_second);
+    out.family("meadow_news_lag_seconds", "gauge", "How long the oldest news that somebody has not heard has been waiting.");
+    out.sample("", double(lag.count()) / per_second);
 }
 
 void write_pools(Exposition& out, const std::vector<const jobs::Pool*>& pools)
@@ -125,7 +125,7 @@ std::string metrics_of(Meadow& meadow, const http::Server* server)
     Exposition out;
     write_routes(out, meadow.router());
     write_lanes(out, meadow.lanes().figures());
-    write_news(out, meadow.pump().figures());
+    write_news(out, meadow.pump().figures(), meadow.pump().lag());
     write_pools(out, meadow.router().pools());
     if (server != nullptr) write_server(out, server->figures());
     write_process(out);

@@ -73,6 +73,59 @@ TEST_F(LanesTest, a_command_that_breaks_is_rolled_back_alone)
     EXPECT_EQ(figures().faults, 2u);
 }
 
+TEST_F(LanesTest, a_refusal_that_wrote_nothing_costs_the_batch_nothing)
+{
+    open_lanes();
+    hold_up();
+    submit(writes(1));
+    submit(command(2, [](Tx&) { return false; }));
+    submit(writes(3));
+    let_go();
+    finish();
+    EXPECT_EQ(fates_[1].runs, 1);
+    EXPECT_EQ(fates_[3].runs, 1);
+    EXPECT_EQ(figures().retries, 0u);
+}
+
+TEST_F(LanesTest, after_a_refusal_that_had_written_the_batch_is_run_again_and_the_next_one_only_once)
+{
+    open_lanes();
+    hold_up();
+    const auto regrets = [](std::int64_t id) {
+        return [id](Tx& tx) {
+            tx.exec(add_line, id);
+            return false;
+        };
+    };
+    submit(writes(1));
+    submit(command(2, regrets(2)));
+    let_go();
+    finish();
+    EXPECT_EQ(fates_[1].runs, 2);
+    EXPECT_TRUE(fates_[1].durable);
+    EXPECT_EQ(fates_[2].runs, 2);
+    submit(command(3, regrets(3)));
+    finish();
+    EXPECT_EQ(fates_[3].runs, 1) << "by now every command has a savepoint";
+    EXPECT_EQ(look(count_lines), 1);
+}
+
+TEST_F(LanesTest, what_arrives_while_the_batch_runs_shares_its_commit)
+{
+    open_lanes();
+    hold_up();
+    submit(writes(1));
+    submit(command(2, [this](Tx& tx) {
+        submit(writes(3));  // as a request that comes in just now
+        return tx.exec(add_line, 2) == 1;
+    }));
+    let_go();
+    finish();
+    finish();  // the first may stand before the third
+    EXPECT_TRUE(fates_[3].durable);
+    EXPECT_EQ(figures().batch_sizes[2] + figures().batch_sizes[3], 1u) << "the holder and all three, perhaps finish() too, were one transaction";
+}
+
 TEST_F(LanesTest, a_full_queue_leaves_the_command_with_its_caller)
 {
     open_lanes({.queue = 2});

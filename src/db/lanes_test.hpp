@@ -80,8 +80,8 @@ protected:
     {
         auto entered = std::make_shared<std::promise<void>>();
         auto inside = entered->get_future();
-        submit(command(0, [this, entered](Tx&) {
-            entered->set_value();
+        submit(command(0, [this, entered, first = true](Tx&) mutable {
+            if (std::exchange(first, false)) entered->set_value();
             gate_.wait();
             return false;
         }));

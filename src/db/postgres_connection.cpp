@@ -22,6 +22,14 @@ const Statement inner_release_words{8, "db.release_inner_savepoint", "RELEASE SA
 const Statement inner_rollback_to_words{9, "db.rollback_to_inner_savepoint", "ROLLBACK TO SAVEPOINT handler", true};
 constexpr std::size_t own_slots = 10;
 
+// Of anything but a SELECT, whose number of rows is what it found.
+std::int64_t changed_rows(const PGresult* answer)
+{
+    PGresult* const result = const_cast<PGresult*>(answer);  // libpq's signature; it only reads
+    if (std::string_view(PQcmdStatus(result)).starts_with("SELECT")) return 0;
+    return std::strtoll(PQcmdTuples(result), nullptr, 10);
+}
+
 Statement statement_of(const Sql& sql) { return {own_slots + sql.index, sql.name, sql.text}; }
 
 }  // namespace
@@ -69,22 +77,28 @@ Rows& PostgresConnection::query(const Sql& sql, std::span<const Value> values)
     std::unique_ptr<AnswerRows>& rows = rows_[sql.index];
     if (!rows) rows = std::make_unique<AnswerRows>(sql.name);
     send_due();
+    ++touched_;  // unless all goes well and nothing was changed
     pipeline_->queue(statement_of(sql), values);
-    rows->open(pipeline_->collect());
+    Answer answer = pipeline_->collect();
+    if (changed_rows(answer.get()) == 0) --touched_;
+    rows->open(std::move(answer));
     return *rows;
 }
 
 std::int64_t PostgresConnection::execute(const Sql& sql, std::span<const Value> values)
 {
     send_due();
+    ++touched_;
     pipeline_->queue(statement_of(sql), values);
     const Answer answer = pipeline_->collect();
+    if (changed_rows(answer.get()) == 0) --touched_;
     return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
 }
 
 void PostgresConnection::post(const Sql& sql, std::span<const Value> values)
 {
     send_due();
+    ++touched_;
     pipeline_->queue(statement_of(sql), values);
     if (transaction_ == Transaction::none) pipeline_->collect();  // on its own there is nothing to travel with
 }
@@ -93,8 +107,9 @@ void PostgresConnection::commit()
 {
     if (!begun_) return end();
     if (transaction_ == Transaction::read) return rollback();  // there is nothing to keep
-    // What the last command posted may fail only now. Alone in its transaction it takes the blame, else nobody does.
-    if (commands_ > 1) pipeline_->next_chapter();
+    // What the last command posted may fail only now. The only one of its transaction takes the blame; among several, or without
+    // a savepoint to tell, nobody does.
+    if (commands_ != 1) pipeline_->next_chapter();
     if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
     control(commit_words);
     const Answer answer = pipeline_->collect(Fault::Kind::unknown);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "db/connection.hpp"
+#include "db/touched.hpp"
 
 namespace meadow::db {
 namespace {
@@ -21,12 +22,14 @@ Registry& registry()
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Appends the engine's way of writing `IN @list($n)`; `at` stands on the '(' and is moved past the ')'.
-void append_list(Engine engine, std::string_view text, std::size_t& at, std::string& out)
+void append_list(Engine engine, std::string_view text, std::size_t& at, bool of_one, std::string& out)
 {
     const std::size_t close = text.find(')', at);
     if (close == std::string_view::npos) throw Fault(Fault::Kind::broken, "@list without ')' in: " + std::string(text));
     const std::string_view number = text.substr(at + 2, close - at - 2);  // past "($"
-    if (engine == Engine::sqlite)
+    if (engine == Engine::sqlite && of_one)
+        out.append("IN (?").append(number).append(")");  // as good as "="
+    else if (engine == Engine::sqlite)
         out.append("IN (SELECT value FROM json_each(?").append(number).append("))");
     else
         out.append("= ANY(CAST($").append(number).append(" AS bigint[]))");
@@ -47,7 +50,7 @@ std::vector<const Sql*> Sql::all()
     return out;
 }
 
-std::string dialect(Engine engine, std::string_view text)
+static std::string translate(Engine engine, std::string_view text, bool lists_of_one)
 {
     static constexpr std::string_view list = "IN @list";
     std::string out;
@@ -58,7 +61,7 @@ std::string dialect(Engine engine, std::string_view text)
         if (c == '\'') quoted = !quoted;
         if (!quoted && text.substr(at).starts_with(list)) {
             at += list.size();
-            append_list(engine, text, at, out);
+            append_list(engine, text, at, lists_of_one, out);
         } else if (!quoted && engine == Engine::sqlite && c == '$' && at + 1 < text.size() && is_digit(text[at + 1])) {
             out.push_back('?');  // SQLite numbers `$1` by order of appearance, `?1` by its number
             ++at;
@@ -69,5 +72,8 @@ std::string dialect(Engine engine, std::string_view text)
     }
     return out;
 }
+
+std::string dialect(Engine engine, std::string_view text) { return translate(engine, text, false); }
+std::string dialect_of_single_lists(std::string_view text) { return translate(Engine::sqlite, text, true); }
 
 }  // namespace meadow::db

@@ -6,6 +6,7 @@
 #include "db/database.hpp"
 #include "db/sqlite_copies.hpp"
 #include "db/sqlite_statement.hpp"
+#include "db/touched.hpp"
 
 namespace meadow::db {
 namespace {
@@ -17,7 +18,7 @@ enum class Control : std::uint8_t { begin_read, begin_write, commit, savepoint, 
 constexpr std::array<std::string_view, 6> control_words{"BEGIN",           "BEGIN IMMEDIATE", "COMMIT",
                                                         "SAVEPOINT command", "RELEASE command", "ROLLBACK TO command"};
 
-class SqliteConnection final : public Connection {
+class SqliteConnection final : public Connection, public Touched {
 public:
     SqliteConnection(const std::string& path, bool writer, std::chrono::microseconds commit_delay)
         : commit_delay_(commit_delay)
@@ -48,14 +49,14 @@ public:
 
     Rows& query(const Sql& sql, std::span<const Value> values) override
     {
-        Statement& statement = prepared(sql);
+        Statement& statement = prepared(sql, values);
         statement.start(values);
         return statement;
     }
 
     std::int64_t execute(const Sql& sql, std::span<const Value> values) override
     {
-        Statement& statement = prepared(sql);
+        Statement& statement = prepared(sql, values);
         statement.start(values);
         const std::int64_t before = sqlite3_total_changes64(db_);
         while (statement.next()) {}
@@ -88,7 +89,12 @@ public:
         const std::string text(statements);
         if (sqlite3_exec(db_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, "script");
     }
-    void prepare(const Sql& sql) override { prepared(sql); }
+    std::uint64_t touched() const override { return std::uint64_t(sqlite3_total_changes64(db_)); }
+    void prepare(const Sql& sql) override
+    {
+        prepared(sql, false);
+        prepared(sql, true);
+    }
 
     std::string explain(const Sql& sql) override
     {
@@ -105,11 +111,24 @@ public:
     sqlite3* handle() { return db_; }
 
 private:
-    Statement& prepared(const Sql& sql)
+    // A list is a table of its own, made anew at every run. Most lists hold one id, for which the statement is prepared a second time
+    // with a plain comparison in the list's place.
+    Statement& prepared(const Sql& sql, std::span<const Value> values)
     {
-        if (statements_.size() <= sql.index) statements_.resize(sql.index + 1);
-        auto& slot = statements_[sql.index];
-        if (!slot) slot = std::make_unique<Statement>(db_, sql);
+        bool lists = false, of_one = true;
+        for (const Value& value : values) {
+            if (value.kind != Value::Kind::list) continue;
+            lists = true;
+            of_one = of_one && value.list.size() == 1;
+        }
+        return prepared(sql, lists && of_one);
+    }
+    Statement& prepared(const Sql& sql, bool lists_of_one)
+    {
+        const std::size_t at = 2 * sql.index + lists_of_one;
+        if (statements_.size() <= at) statements_.resize(at + 1);
+        auto& slot = statements_[at];
+        if (!slot) slot = std::make_unique<Statement>(db_, sql, lists_of_one);
         return *slot;
     }
     // Prepared like any other, but no Sql: the list of those holds only what both engines can prepare.
@@ -123,7 +142,7 @@ private:
 
     sqlite3* db_ = nullptr;
     std::chrono::microseconds commit_delay_;
-    std::vector<std::unique_ptr<Statement>> statements_;              // by Sql::index
+    std::vector<std::unique_ptr<Statement>> statements_;  // two for each Sql::index
     std::array<std::unique_ptr<Statement>, control_words.size()> control_;  // by Control
 };
 

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "db/touched.hpp"
+
 namespace meadow::db::sqlite {
 namespace {
 
@@ -38,7 +40,11 @@ std::string json_array(std::span<const std::int64_t> list)
 
 void fail(sqlite3* db, std::string_view doing) { throw fault_of(db, doing); }
 
-Statement::Statement(sqlite3* db, const Sql& sql) : Statement(db, sql.name, dialect(Engine::sqlite, sql.text)) {}
+Statement::Statement(sqlite3* db, const Sql& sql, bool lists_of_one)
+    : Statement(db, sql.name, lists_of_one ? dialect_of_single_lists(sql.text) : dialect(Engine::sqlite, sql.text))
+{
+    lists_of_one_ = lists_of_one;
+}
 
 Statement::Statement(sqlite3* db, std::string_view name, const std::string& text) : db_(db), name_(name)
 {
@@ -95,6 +101,10 @@ void Statement::bind_one(int at, const Value& value)
         case Value::Kind::real: sqlite3_bind_double(handle_, at, value.real); break;
         case Value::Kind::text: bind_text(at, value.text); break;
         case Value::Kind::list:
+            if (lists_of_one_) {
+                sqlite3_bind_int64(handle_, at, value.list.front());
+                break;
+            }
             lists_.reserve(std::size_t(parameters_));
             bind_text(at, lists_.emplace_back(json_array(value.list)));
             break;

@@ -14,7 +14,8 @@ namespace meadow::db::sqlite {
 
 class Statement final : public Rows {
 public:
-    Statement(sqlite3*, const Sql&);
+    // `lists_of_one`: every list that will be bound holds exactly one number.
+    Statement(sqlite3*, const Sql&, bool lists_of_one);
     Statement(sqlite3*, std::string_view name, const std::string& text);
     ~Statement() override;
     Statement(const Statement&) = delete;
@@ -36,6 +37,7 @@ private:
 
     sqlite3* db_;
     std::string_view name_;
+    bool lists_of_one_ = false;
     sqlite3_stmt* handle_ = nullptr;
     int parameters_ = 0;
     bool stepping_ = false;

@@ -18,6 +18,15 @@ const Setting<Duration> keep_news{"jobs.keep_news", std::chrono::hours{24 * 7}, 
 
 }  // namespace
 
+// Somebody could not digest what they heard: the round is repeated with savepoints, so that their part alone is taken back.
+struct Pump::Indigestible {};
+
+// One run of a round; the lane may run it again from the start.
+struct Pump::Round {
+    bool guarded = false;  // a savepoint around every handler
+    PumpFigures figures;
+};
+
 std::string run_guarded(WriteCtx& ctx, const Listeners::Handle& handle, const std::string& body)
 {
     db::Connection& connection = ctx.tx.connection();
@@ -44,15 +53,38 @@ std::string run_guarded(WriteCtx& ctx, const Listeners::Handle& handle, const st
     }
 }
 
+void Pump::run_bare(WriteCtx& ctx, const Listeners::Handle& handle, const std::string& body, Round& round)
+{
+    try {
+        if (handle(ctx, body).ok()) return;
+    } catch (const db::Fault& fault) {
+        if (fault.kind == db::Fault::Kind::conflict) throw;
+    } catch (const std::exception&) {
+    }
+    round.guarded = true;
+    throw Indigestible{};
+}
+
 bool Pump::deliver()
 {
     bool did_something = false;
-    write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) { return did_something = deliver_round(ctx); });
+    Round round;
+    for (bool delivered = false; !delivered;) {
+        try {
+            write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) { return did_something = deliver_round(ctx, round); });
+            delivered = true;
+        } catch (const Indigestible&) {
+        }
+    }
+    const std::lock_guard lock(mutex_);
+    figures_.delivered += round.figures.delivered;
+    figures_.parked += round.figures.parked;
     return did_something;
 }
 
-bool Pump::deliver_round(WriteCtx& ctx)
+bool Pump::deliver_round(WriteCtx& ctx, Round& round)
 {
+    round.figures = {};
     store::take_turn(ctx.tx);
     const bool rang = store::ring_timers(ctx.tx, ctx.now, round_size) > 0;
     const bool retried = retry_parked(ctx);
@@ -64,30 +96,30 @@ bool Pump::deliver_round(WriteCtx& ctx)
         oldest = std::min(oldest, place);
     }
     const std::vector<News> news = cursors.empty() ? std::vector<News>{} : store::news_after(ctx.tx, oldest, round_size);
-    for (const News& item : news) hand_over(ctx, item, cursors);
+    for (const News& item : news) hand_over(ctx, item, cursors, round);
     if (!news.empty()) {
         const Place last{news.back().xid, news.back().seq};
         for (const auto& [subscriber, place] : cursors)
             if (place < last) store::put_cursor(ctx.tx, subscriber, last);
-        const std::lock_guard lock(mutex_);
-        figures_.lag_us = (ctx.now - news.front().told_at).count();
     }
     return rang || retried || !news.empty();
 }
 
-void Pump::hand_over(WriteCtx& ctx, const News& news, const std::vector<std::pair<std::string, Place>>& cursors)
+void Pump::hand_over(WriteCtx& ctx, const News& news, const std::vector<std::pair<std::string, Place>>& cursors, Round& round)
 {
     for (const auto& subscription : listeners_.of(news.kind)) {
         const auto cursor = std::find_if(cursors.begin(), cursors.end(), [&](const auto& c) { return c.first == subscription.subscriber; });
         if (Place{news.xid, news.seq} <= cursor->second) continue;  // heard before; another subscriber is behind
-        const std::string error = run_guarded(ctx, subscription.handle, news.body);
-        if (!error.empty()) {
-            log::error("news parked", {{"subscriber", subscription.subscriber}, {"kind", news.kind}, {"error", error}});
-            store::park(ctx.tx, {ctx.ids.next(), subscription.subscriber, news.kind, news.body, error, 1, ctx.now, ctx.now + 1s});
+        ++round.figures.delivered;
+        if (!round.guarded) {
+            run_bare(ctx, subscription.handle, news.body, round);
+            continue;
         }
-        const std::lock_guard lock(mutex_);
-        ++figures_.delivered;
-        if (!error.empty()) ++figures_.parked;
+        const std::string error = run_guarded(ctx, subscription.handle, news.body);
+        if (error.empty()) continue;
+        ++round.figures.parked;
+        log::error("news parked", {{"subscriber", subscription.subscriber}, {"kind", news.kind}, {"error", error}});
+        store::park(ctx.tx, {ctx.ids.next(), subscription.subscriber, news.kind, news.body, error, 1, ctx.now, ctx.now + 1s});
     }
 }
 
@@ -155,15 +187,7 @@ void Pump::start()
     });
     every(5s, [this] { read_now(world_, nobody, [&](ReadCtx& ctx) { world_.settings.load(ctx.tx); }); });
     thread_ = std::thread([this] { work(); });
-    errand_thread_ = std::thread([this] {
-        while (wait()) {
-            try {
-                while (errands_.run_due(world_, 32) > 0) {}
-            } catch (const std::exception& broken) {
-                tell_failure("running errands failed", broken);
-            }
-        }
-    });
+    errand_thread_ = std::thread([this] { run_errands(); });
 }
 
 void Pump::stop()
@@ -172,19 +196,17 @@ void Pump::stop()
         const std::lock_guard lock(mutex_);
         stopping_ = true;
     }
-    wake_.notify_all();
+    wake_.notify_one();
+    errand_wake_.notify_one();
     if (thread_.joinable()) thread_.join();
     if (errand_thread_.joinable()) errand_thread_.join();
 }
 
 void Pump::wake()
 {
-    {
-        const std::lock_guard lock(mutex_);
-        if (awake_) return;
-        awake_ = true;
-    }
-    wake_.notify_all();
+    const std::lock_guard lock(mutex_);
+    if (!std::exchange(awake_, true)) wake_.notify_one();
+    if (!std::exchange(errands_awake_, true)) errand_wake_.notify_one();
 }
 
 // Until something is told, at most 200 ms: timers and other processes do not wake us. False when stopping.
@@ -210,6 +232,30 @@ void Pump::work()
     }
 }
 
+// The same for errands. News come by the thousand and few of them bring an errand, so one look is enough for all that were told
+// within 25 ms.
+bool Pump::wait_for_errands()
+{
+    std::unique_lock lock(mutex_);
+    errands_awake_ = true;  // nobody need wake us during the pause
+    errand_wake_.wait_for(lock, std::chrono::milliseconds{25}, [&] { return stopping_; });
+    errands_awake_ = false;
+    errand_wake_.wait_for(lock, std::chrono::milliseconds{175}, [&] { return errands_awake_ || stopping_; });
+    return !stopping_;
+}
+
+void Pump::run_errands()
+{
+    pthread_setname_np(pthread_self(), "errands");
+    while (wait_for_errands()) {
+        try {
+            while (errands_.run_due(world_, 32) > 0) {}
+        } catch (const std::exception& broken) {
+            tell_failure("running errands failed", broken);
+        }
+    }
+}
+
 void Pump::settle()
 {
     for (bool more = true; more;) {
@@ -218,6 +264,17 @@ void Pump::settle()
         if (errands_.run_due(world_, 64) > 0) more = true;
         run_followers();
     }
+}
+
+Duration Pump::lag() const
+{
+    std::vector<News> waiting;
+    Duration out{};
+    read_now(world_, nobody, [&](ReadCtx& ctx) {
+        waiting = store::news_after(ctx.tx, store::slowest(ctx.tx), 1);
+        if (!waiting.empty()) out = ctx.now - waiting.front().told_at;
+    });
+    return out;
 }
 
 PumpFigures Pump::figures() const

@@ -1,5 +1,6 @@
 // The pump delivers news: it rings timers that are due, reads the outbox after each subscriber's cursor, runs the handlers and
-// moves the cursors, all in one transaction a round. In production it runs on a thread of its own; tests call `settle()`.
+// moves the cursors. A round is one command of a lane, so it shares its commit with the requests that are waiting there. In
+// production the pump runs on a thread of its own; tests call `settle()`.
 #pragma once
 #include <condition_variable>
 #include <functional>
@@ -18,7 +19,6 @@ namespace meadow::jobs {
 struct PumpFigures {
     std::uint64_t delivered = 0;   // news × subscribers
     std::uint64_t parked = 0;
-    std::int64_t lag_us = 0;       // age of the oldest news of the last round when it was delivered
 };
 
 class Pump {
@@ -38,6 +38,8 @@ public:
     // Delivers until nothing is due: timers, news, errands. For tests and the command line, instead of start().
     void settle();
     PumpFigures figures() const;
+    // How long the oldest news that somebody has not heard has been waiting; asks the database, so it tells of a pump that stands still.
+    Duration lag() const;
 
 private:
     struct Periodic {
@@ -47,12 +49,17 @@ private:
     };
 
     void work();
+    void run_errands();
     bool wait();
+    bool wait_for_errands();
     void tell_failure(std::string_view doing, const std::exception&);
     // One round. True when it did something, so that there may be more.
     bool deliver();
-    bool deliver_round(WriteCtx&);
-    void hand_over(WriteCtx&, const News&, const std::vector<std::pair<std::string, Place>>& cursors);
+    struct Round;
+    struct Indigestible;
+    static void run_bare(WriteCtx&, const Listeners::Handle&, const std::string& body, Round&);
+    bool deliver_round(WriteCtx&, Round&);
+    void hand_over(WriteCtx&, const News&, const std::vector<std::pair<std::string, Place>>& cursors, Round&);
     bool retry_parked(WriteCtx&);
     void run_followers();
     void run_periodic();
@@ -65,8 +72,8 @@ private:
     std::vector<Periodic> periodic_;
 
     mutable std::mutex mutex_;
-    std::condition_variable wake_;
-    bool awake_ = false, stopping_ = false;
+    std::condition_variable wake_, errand_wake_;
+    bool awake_ = false, errands_awake_ = false, stopping_ = false;
     PumpFigures figures_;
     std::thread thread_, errand_thread_;
 };

@@ -49,6 +49,7 @@ std::vector<Touch> candidates(WriteCtx& ctx, const trading::OrderPlaced& news)
     std::vector<Touch> touches = store::touches_of(ctx.tx, toucher_of(news.buyer), products_of(news));
     for (const Touch& hint : hinted(ctx, news))
         if (!was_clicked(touches, hint)) touches.push_back(hint);
+    if (touches.empty()) return touches;
     const auto shops = catalog::shop_cards(ctx.tx, {news.shop});
     const UserId merchant = shops.empty() ? UserId{} : shops.front().owner;
     touches.erase(std::remove_if(touches.begin(), touches.end(),

@@ -41,6 +41,7 @@ Result<PlacedOrder> place(WriteCtx& ctx, const WantedOrder& in, const PricedOrde
     order.pay_by = ctx.now + pay_window(ctx);
     order.papers = priced.papers;
 
+    TRY(still_offered(ctx.tx, in.shop, priced));
     TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces_of(in)));
     store::insert_order(ctx.tx, order);
     ctx.tell(OrderPlaced{order.shop, order.id, order.buyer, order.total, priced.lines, ctx.now});

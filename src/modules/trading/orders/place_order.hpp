@@ -19,7 +19,8 @@ struct PlacedOrder {
 };
 BOOST_DESCRIBE_STRUCT(PlacedOrder, (), (shop, order, total, pay_by))
 
-// Buy now. Pricing only reads, so it runs before the lane; what must not race (stock, the buyer's cap) is guarded by hold_stock.
+// Buy now. Pricing only reads, so it runs before the lane; what must not race is asked again in the order's own transaction: the offer
+// by still_offered(), stock and the buyer's cap by hold_stock().
 Result<PricedOrder> prepare_order(ReadCtx&, const PlaceOrder&);
 Result<PlacedOrder> place_order(WriteCtx&, const PlaceOrder&, const PricedOrder&);
 

@@ -87,7 +87,28 @@ Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
     out.fee = share(pricing.goods(), shop.profile == catalog::ShopProfile::light ? fee_of_light_shops(ctx) : fee_of_pop_shops(ctx));
     out.lines = lines_of(papers);
     out.papers = to_json(papers);
+    out.offers = offers;
+    out.terms = pricing.terms;
     return out;
+}
+
+Done still_offered(db::ReadTx& tx, ShopId shop, const PricedOrder& priced)
+{
+    std::vector<SkuId> skus;
+    for (const catalog::SkuOffer& offer : priced.offers) skus.push_back(offer.sku);
+    const auto now = catalog::sku_offers(tx, shop, skus);
+    std::vector<FieldFault> gone, changed;
+    for (std::size_t i = 0; i < priced.offers.size(); ++i) {
+        const catalog::SkuOffer& seen = priced.offers[i];
+        const auto offer = std::find_if(now.begin(), now.end(), [&](const auto& o) { return o.sku == seen.sku; });
+        if (offer == now.end() || !offer->on_sale) gone.push_back({line_at(i), "is not on sale"});
+        else if (offer->price != seen.price || offer->tax != seen.tax || offer->commission != seen.commission)
+            changed.push_back({line_at(i), "costs " + yuan_text(offer->price) + " now"});
+    }
+    if (!gone.empty()) return refuse(not_on_sale, "", std::move(gone));
+    if (!changed.empty()) return refuse(price_changed, "It changed this very moment", std::move(changed));
+    if (store::find_terms(tx, shop) != priced.terms) return refuse(price_changed, "The shop changed its shipping fees this very moment");
+    return done();
 }
 
 }  // namespace meadow::trading

@@ -26,6 +26,8 @@ struct PricedOrder {
     Money fee;
     std::vector<OrderLine> lines;
     std::string papers;
+    std::vector<catalog::SkuOffer> offers = {};   // what it was priced from, in the order of the lines
+    ShopTerms terms = {};
 };
 
 // The price of these offers together, in the terms of their shop.
@@ -34,5 +36,9 @@ Pricing price_offers(ReadCtx&, ShopId, const std::vector<catalog::SkuOffer>&, co
 // Prices what a buyer wants from one shop against live offers, the shop's terms and the buyer's address book. Refuses when
 // something is not on sale, and when the total is not the one the buyer saw: the refusal then explains the new one.
 Result<PricedOrder> price_order(ReadCtx&, const WantedOrder&);
+
+// Whether all it was priced from still stands, asked in the transaction that places the order: pricing ran before it. Refuses
+// not_on_sale or price_changed, naming the lines.
+Done still_offered(db::ReadTx&, ShopId, const PricedOrder&);
 
 }  // namespace meadow::trading

@@ -16,6 +16,7 @@ struct ShopTerms {
     Money shipping_fee;                   // flat, per order
     std::optional<Money> free_from;       // no shipping fee when the goods come to at least this
     std::int64_t round_to = 1;            // the total is rounded down to a multiple of this: 1 a fen, 10 a jiao, 100 a yuan
+    bool operator==(const ShopTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ShopTerms, (), (shipping_fee, free_from, round_to))
 
