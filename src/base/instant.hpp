@@ -23,7 +23,7 @@ struct Instant {
     constexpr std::int64_t ms() const { return us / 1000; }
 };
 
-// RFC 3339 with milliseconds: 2030-11-11T12:00:00.000Z
+// RFC 3339, with microseconds where there are any, else milliseconds: 2030-11-11T12:00:00.000Z
 std::string text(Instant);
 // RFC 3339 with any offset, seconds optional fraction. Also "2030-11-11 20:00" read as UTC. Nothing when malformed.
 std::optional<Instant> parse_instant(std::string_view);

@@ -1,9 +1,9 @@
-// Write lanes: group commit (HOUSE.md §3). A lane is one writer thread. It takes every command that is queued, opens ONE
-// transaction, runs each command inside its own SAVEPOINT, commits once (one fsync) and only then answers them all. Batches grow
-// by themselves when the disk is slow. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key.
+// Write lanes: group commit (HOUSE.md §3). A lane is one writer thread. It opens ONE transaction, runs every command that is queued
+// and those that arrive meanwhile, commits once (one fsync) and only then answers them all. Batches grow by themselves when the
+// disk is slow. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key.
 //
-// A command that is refused or faults is rolled back to its savepoint and hurts nobody. When the commit itself fails, nothing of
-// the batch is acknowledged. A deadlock or serialisation failure makes the lane repeat the batch, one command a transaction.
+// A command that is refused or faults leaves nothing behind and hurts nobody (lane.hpp says how). When the commit itself fails,
+// nothing of the batch is acknowledged. A deadlock or serialisation failure makes the lane repeat the batch, one command a transaction.
 // The queue is bounded: submit() returns false when it is full and the caller answers 503.
 #pragma once
 #include <cstdint>
@@ -30,8 +30,7 @@ public:
 struct LaneOptions {
     int lanes = 4;               // PostgreSQL, main store; SQLite always has one
     std::size_t queue = 4096;    // commands waiting, per lane
-    // Commands per transaction at most; 0: 512 on SQLite, 64 on PostgreSQL, whose sessions publish 64 open subtransactions in shared
-    // memory and make every other session's snapshot look the rest up on disk.
+    // Commands per transaction at most; 0: 512 on SQLite, 256 on PostgreSQL.
     std::size_t batch = 0;
 };
 
