@@ -195,7 +195,10 @@ TEST(Discover, old_pages_and_answers_are_forgotten_notes_and_follows_are_not)
     passes(town, 1s);
     bo.get("/v1/feed/discover").is(200).counts("/items", 1);
     passes(town, 1s);
-    const auto before = discovery::rebuild_engine(town.world());
+    // PostgreSQL shows an entry once every transaction that began before it has ended, somebody else's, too.
+    auto before = discovery::rebuild_engine(town.world());
+    for (int turn = 0; turn < 1000 && before.entries < 2; ++turn) before = discovery::rebuild_engine(town.world());
+    ASSERT_EQ(before.entries, 2) << "the note and the page";
     EXPECT_EQ(discovery::forget_old_entries(town.world()), 0);
     town.wait(std::chrono::hours{24 * 91});
     EXPECT_EQ(discovery::forget_old_entries(town.world()), 1);

@@ -2,14 +2,20 @@
 
 #include <utility>
 
+#include "db/touched.hpp"
+
 namespace meadow::testing {
 namespace {
 
 using db::Fault;
 
-class Exposed final : public db::Connection {
+class Exposed final : public db::Connection, public db::Touched {
 public:
-    Exposed(Weather& weather, std::unique_ptr<db::Connection> inner) : weather_(weather), inner_(std::move(inner)) {}
+    Exposed(Weather& weather, std::unique_ptr<db::Connection> inner)
+        : weather_(weather), inner_(std::move(inner)), touched_(dynamic_cast<const db::Touched&>(*inner_))
+    {
+    }
+    std::uint64_t touched() const override { return touched_.touched(); }
 
     db::Engine engine() const override { return inner_->engine(); }
     db::Rows& query(const db::Sql& sql, std::span<const db::Value> values) override
@@ -50,6 +56,7 @@ public:
 private:
     Weather& weather_;
     const std::unique_ptr<db::Connection> inner_;
+    const db::Touched& touched_;
 };
 
 class Outdoors final : public db::Database {

@@ -6,7 +6,7 @@ export async function reviewedShop(town: Town, boss: Person): Promise<{ owner: P
     const owner = await town.person('林记')
     await boss.does('PUT', `/v1/users/${owner.id}/official`, { brand: '林记', reason: '资料齐全' })
     await boss.does('PUT', '/v1/operator/settings/catalog.pop_followers', { value: '0', reason: '开业' })
-    const form = { name: `林记旗舰店${owner.id.slice(-3)}`, intro: '', city: '上海', company: '林氏化妆品有限公司', licence: '91350100M000100Y43' }
+    const form = { name: `林记旗舰店${owner.id.slice(4)}`, intro: '', city: '上海', company: '林氏化妆品有限公司', licence: '91350100M000100Y43' }
     for (let turn = 0; ; turn++) {
         try {
             await owner.does('POST', '/v1/store-applications', form)
