@@ -42,7 +42,10 @@ find_package(PkgConfig REQUIRED)
 option(MEADOW_TESTS "Build the tests and the benchmarks beside the server" ON)
 if(MEADOW_TESTS)
   find_package(GTest REQUIRED)
-  add_custom_target(unit_tests) # every meadow_test() binary, for builds that want the tests and nothing else
+  # For builds that want tests and nothing else:
+  add_custom_target(unit_tests)     # every meadow_test() binary
+  add_custom_target(floor_tests)    # those of floors 0 and 1
+  add_custom_target(threaded_tests) # those of code that shares memory between threads
 endif()
 
 # The sources of a folder: tests (*_test.cpp) and everything else.
@@ -90,6 +93,10 @@ function(floor name)
   endif()
   if(tests)
     meadow_test(${name} SOURCES ${tests} LINK meadow_${name})
+    if(MEADOW_TESTS)
+      set_property(TEST ${name} APPEND PROPERTY LABELS floor)
+      add_dependencies(floor_tests test_${name})
+    endif()
   endif()
 endfunction()
 
@@ -142,4 +149,15 @@ function(meadow_test name)
     set_tests_properties(${name}_postgres PROPERTIES TIMEOUT 600 LABELS "postgres;long" SKIP_RETURN_CODE 77
                          ENVIRONMENT MEADOW_TOWN=postgres RUN_SERIAL ON) # news waits for every open transaction of the cluster
   endif()
+endfunction()
+
+# threaded(db jobs …): these tests share memory between threads; ./check --long runs them with the thread sanitizer.
+function(threaded)
+  if(NOT MEADOW_TESTS)
+    return()
+  endif()
+  foreach(name IN LISTS ARGN)
+    set_property(TEST ${name} APPEND PROPERTY LABELS threaded)
+    add_dependencies(threaded_tests test_${name})
+  endforeach()
 endfunction()

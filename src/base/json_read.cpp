@@ -140,7 +140,8 @@ private:
         return false;
     }
 
-    // RFC 6901: '~' and '/' are escaped; long names are cut, between characters.
+    // RFC 6901: '~' and '/' are escaped; long names are cut, between characters. Control characters, which no name of ours has, are
+    // shown as '?': this ends in answers and logs.
     static std::string pointer_token(std::string_view name)
     {
         std::size_t end = std::min<std::size_t>(name.size(), 60);
@@ -149,6 +150,7 @@ private:
         for (const char c : name.substr(0, end)) {
             if (c == '~') out += "~0";
             else if (c == '/') out += "~1";
+            else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) out.push_back('?');
             else out.push_back(c);
         }
         return out;

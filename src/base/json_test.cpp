@@ -76,6 +76,11 @@ TEST(ReadJson, escapes_what_it_shows_of_a_name)
     EXPECT_EQ(faults_of(good.substr(0, good.size() - 1) + R"(,"a/b~c":1})"), Pointers{"/a~1b~0c"});
 }
 
+TEST(ReadJson, shows_no_control_character_of_a_name)
+{
+    EXPECT_EQ(faults_of(good.substr(0, good.size() - 1) + ",\"a\\u0000b\\nc\x7F\":1}"), Pointers{"/a?b?c?"});
+}
+
 TEST(ReadJson, cuts_a_long_name_between_its_characters)
 {
     std::string name;

@@ -108,6 +108,7 @@ bool shrinks(std::string_view type)
 std::string gzip(std::string_view bytes)
 {
     std::string out;
+    if (bytes.empty()) return out;
     out.resize(bytes.size() - 1);  // must be smaller to be of use
     const auto size = libdeflate_gzip_compress(compressor(), bytes.data(), bytes.size(), out.data(), out.size());
     out.resize(size);  // 0: it did not fit

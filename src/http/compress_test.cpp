@@ -28,6 +28,7 @@ TEST(Gzip, comes_back_as_it_went)
     EXPECT_EQ(inflate("gzip", packed, prose.size()), Inflated::ok);
     EXPECT_EQ(packed, prose);
     EXPECT_EQ(gzip("ab"), "") << "what would grow is not compressed";
+    EXPECT_EQ(gzip(""), "");
 }
 
 TEST(Inflate, reads_deflate_with_and_without_the_zlib_frame)

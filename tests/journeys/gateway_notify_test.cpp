@@ -1,6 +1,6 @@
 // The gateway's word on its way to us: doubled, forged, replayed, or about other money than was asked for.
 // Verbs: take_notify, learn_charge, notify_merchant, list_alarms, resolve_alarm.
-#include "modules/trading/payments/sandbox/signing.hpp"
+#include "modules/trading/payments/sandbox/secret.hpp"
 #include "support/paying.hpp"
 
 namespace meadow::testing {

@@ -1,9 +1,9 @@
-// A session: one device on which somebody is signed in. Its token is `<user id>.<43 random characters>`: the first half finds the
-// home of the row, the second is the secret, of which only the SHA-256 is stored.
+// A session: one device on which somebody is signed in.
 #pragma once
 #include "base/describe.hpp"
 #include "base/ids.hpp"
 #include "jobs/context.hpp"
+#include "modules/identity/sessions/token.hpp"
 
 namespace meadow::identity {
 
@@ -29,12 +29,6 @@ struct OpenedSession {
     Instant expires_at;
 };
 BOOST_DESCRIBE_STRUCT(OpenedSession, (), (user, session, token, csrf, expires_at))
-
-struct Token {
-    UserId user;
-    std::string hash;
-};
-std::optional<Token> parse_token(std::string_view);
 
 // Writes the session and hands out its token. Part of every way to sign in.
 OpenedSession open_session(WriteCtx&, UserId, std::string_view device);

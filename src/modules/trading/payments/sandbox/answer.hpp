@@ -1,7 +1,7 @@
 // The sandbox gateway's endpoints for merchants: each takes a signed call and answers it.
 #pragma once
 #include "http/call.hpp"
-#include "modules/trading/payments/sandbox/signing.hpp"
+#include "modules/trading/payments/sandbox/secret.hpp"
 
 namespace meadow::trading::sandbox {
 

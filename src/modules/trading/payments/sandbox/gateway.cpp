@@ -2,7 +2,7 @@
 
 #include "jobs/outgoing.hpp"
 #include "modules/trading/payments/sandbox/answer.hpp"
-#include "modules/trading/payments/sandbox/signing.hpp"
+#include "modules/trading/payments/sandbox/secret.hpp"
 
 namespace meadow::trading::sandbox {
 namespace {

@@ -1,7 +1,7 @@
 #include "modules/trading/payments/sandbox/notify_merchant.hpp"
 
 #include "jobs/outgoing.hpp"
-#include "modules/trading/payments/sandbox/signing.hpp"
+#include "modules/trading/payments/sandbox/secret.hpp"
 #include "modules/trading/payments/sandbox/store.hpp"
 
 namespace meadow::trading::sandbox {

@@ -1,15 +1,11 @@
 #include "modules/trading/payments/sandbox/signing.hpp"
 
-#include <array>
-
 #include "http/tokens.hpp"
-#include "modules/trading/payments/store.hpp"
 #include "modules/trading/payments/refusals.hpp"
 
 namespace meadow::trading::sandbox {
 namespace {
 
-constexpr std::string_view name = "sandbox";
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 std::string base64url(std::string_view bytes)
@@ -43,26 +39,6 @@ std::optional<std::string> from_base64url(std::string_view text)
 
 }  // namespace
 
-std::string secret(WriteCtx& ctx)
-{
-    if (auto known = store::find_gateway_key(ctx.tx, name)) return *known;
-    store::insert_gateway_key(ctx.tx, name, ctx.dice.token(), ctx.now);
-    return *store::find_gateway_key(ctx.tx, name);  // another process may have been first
-}
-
-std::string secret(jobs::World& world)
-{
-    std::optional<std::string> known;
-    jobs::read_now(world, {}, [&](ReadCtx& ctx) { known = store::find_gateway_key(ctx.tx, name); });
-    if (known) return *known;
-    std::string made;
-    jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
-        made = secret(ctx);
-        return true;
-    });
-    return made;
-}
-
 std::string signature(std::string_view key, std::int64_t timestamp, std::string_view body)
 {
     return http::hmac_sha256_hex(key, std::to_string(timestamp) + "\n" + std::string(body));
@@ -74,13 +50,12 @@ std::string signed_query(std::string_view key, Instant now, std::string_view bod
     return "?timestamp=" + std::to_string(timestamp) + "&signature=" + signature(key, timestamp, body);
 }
 
-Done prove(ReadCtx& ctx, const SignedCall& call)
+Done check_signed(std::string_view key, const SignedCall& call, Instant now, Duration window)
 {
-    const auto key = store::find_gateway_key(ctx.tx, name);
-    if (!key || !http::same_secret(call.signature, signature(*key, call.timestamp, call.body.bytes))) return refuse(notify_forged);
-    const std::int64_t now = ctx.now.us / 1000000;
-    const std::int64_t window = signature_window(ctx).count() / 1000000;
-    if (call.timestamp < now - window || call.timestamp > now + window) return refuse(notify_stale);
+    if (!http::same_secret(call.signature, signature(key, call.timestamp, call.body.bytes))) return refuse(notify_forged);
+    const std::int64_t second = now.us / 1000000;
+    const std::int64_t seconds = window.count() / 1000000;
+    if (call.timestamp < second - seconds || call.timestamp > second + seconds) return refuse(notify_stale);
     return done();
 }
 
@@ -90,13 +65,12 @@ std::string pay_token(std::string_view key, const Charge& charge)
     return body + "." + http::hmac_sha256_hex(key, body);
 }
 
-Result<Charge> read_pay_token(ReadCtx& ctx, std::string_view token)
+Result<Charge> read_pay_token(std::string_view key, std::string_view token)
 {
     const std::size_t dot = token.find('.');
-    const auto key = store::find_gateway_key(ctx.tx, name);
-    if (!key || dot == std::string_view::npos) return refuse(not_found);
+    if (dot == std::string_view::npos) return refuse(not_found);
     const std::string_view body = token.substr(0, dot);
-    if (!http::same_secret(token.substr(dot + 1), http::hmac_sha256_hex(*key, body))) return refuse(not_found);
+    if (!http::same_secret(token.substr(dot + 1), http::hmac_sha256_hex(key, body))) return refuse(not_found);
     const auto json = from_base64url(body);
     if (!json) return refuse(not_found);
     return from_json<Charge>(*json);
