@@ -128,7 +128,7 @@ private:
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const Member& member = type.members[i];
             const Shape shape = member.type().shape;
-            const bool may_miss = shape == Shape::optional || shape == Shape::list || shape == Shape::bytes;
+            const bool may_miss = shape == Shape::optional || (shape == Shape::list && member.type().min <= 0) || shape == Shape::bytes;
             if (!seen[i] && !may_miss && !(depth == 0 && is_elsewhere(member.name))) fault(where + "/" + member.name, "is missing");
         }
     }

@@ -21,14 +21,12 @@ std::vector<Money> share(Money amount, const std::vector<std::int64_t>& weights)
     for (std::size_t i = 0; i < weights.size(); ++i) {
         assert(weights[i] >= 0);
         const __int128 product = whole * weights[i];
-        parts[i].minor = static_cast<std::int64_t>(product / total);
+        parts[i].minor = static_cast<std::int64_t>(negative ? -(product / total) : product / total);
         given += product / total;
         remainders.emplace_back(product % total, i);
     }
     std::stable_sort(remainders.begin(), remainders.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (std::size_t i = 0; given < whole; ++i, ++given) ++parts[remainders[i].second].minor;
-    if (negative)
-        for (Money& part : parts) part = -part;
+    for (std::size_t i = 0; given < whole; ++i, ++given) parts[remainders[i].second].minor += negative ? -1 : 1;
     return parts;
 }
 

@@ -103,8 +103,11 @@ private:
             if (auto what = read_parameter(value, member->type(), at(*member)); !what.empty()) faults_.push_back({where, std::move(what)});
         }
         for (const Member& m : type_.members) {
-            const bool required = m.type().shape == Shape::id || (m.type().shape == Shape::text && m.type().min > 0);
-            const bool given = is_from_path(m.name) || std::find(seen.begin(), seen.end(), m.name) != seen.end();
+            const Shape shape = m.type().shape;
+            const bool required = shape == Shape::id || ((shape == Shape::text || shape == Shape::list) && m.type().min > 0);
+            const bool given = is_from_path(m.name) || std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+                return pair.first == m.name && (!pair.second.empty() || shape == Shape::text);
+            });
             if (required && !given) faults_.push_back({"?" + m.name, "is missing"});
         }
     }

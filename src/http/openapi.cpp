@@ -256,7 +256,8 @@ bool is_required(const Route& route, const Member& member)
     const TypeInfo& type = member.type();
     switch (source_of(route, member)) {
         case Source::path: return true;
-        case Source::query: return type.shape == Shape::id || (type.shape == Shape::text && type.min > 0);
+        case Source::query:
+            return type.shape == Shape::id || ((type.shape == Shape::text || type.shape == Shape::list) && type.min > 0);
         case Source::body: return !Schemas::may_miss(type, true);
     }
     return true;

@@ -67,7 +67,7 @@ void Schemas::note_input(const TypeInfo& type)
 
 bool Schemas::may_miss(const TypeInfo& member, bool input)
 {
-    return member.shape == Shape::optional || (input && member.shape == Shape::list);
+    return member.shape == Shape::optional || (input && member.shape == Shape::list && member.min <= 0);
 }
 
 void Schemas::write_components(PrettyJson& json)

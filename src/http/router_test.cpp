@@ -220,6 +220,17 @@ TEST_F(Door, a_query_with_more_pairs_than_anybody_needs_is_refused)
     EXPECT_EQ(send(request(Method::get, target + "page=2")).status, 422) << "what lies behind the hundredth is not taken unseen";
 }
 
+TEST_F(Door, what_is_needed_and_given_empty_is_missing)
+{
+    on().get("/v1/search", needs(Scope::anyone), search);
+    EXPECT_EQ(send(request(Method::get, "/v1/search?user=" + text(UserId{7}))).status, 200);
+    for (const char* without : {"/v1/search", "/v1/search?user="}) {
+        const Response answer = send(request(Method::get, without));
+        EXPECT_EQ(answer.status, 422) << without;
+        EXPECT_NE(answer.body.find("?user"), std::string::npos) << answer.body;
+    }
+}
+
 TEST_F(Door, a_parameter_that_is_given_twice_is_refused)
 {
     on().get("/v1/users/{user}/search", needs(Scope::anyone), search);

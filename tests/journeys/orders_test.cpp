@@ -134,6 +134,7 @@ TEST_F(Orders, what_cannot_be_bought_is_refused_with_a_reason)
     buys(ada, lipstick.shop, lipstick.skus[0], 0, Money{0}).is(422).faults("/lines/0/count");
     buys(ada, lipstick.shop, lipstick.skus[0], 10'000, yuan(990'000)).is(422).faults("/lines/0/count");
     ada.post("/v1/orders", R"({"shop":")" + lipstick.shop + R"(","lines":[],"address":")" + ada.address + R"(","expected_total":0})").is(422).faults("/lines");
+    ada.post("/v1/orders", R"({"shop":")" + lipstick.shop + R"(","address":")" + ada.address + R"(","expected_total":0})").is(422).faults("/lines");
 }
 
 TEST_F(Orders, the_same_key_is_answered_again_even_when_its_own_order_took_the_last_piece)

@@ -3115,7 +3115,7 @@ export interface components {
             expected_total: number;
             /** @description empty: none */
             shop: string;
-            skus?: string[];
+            skus: string[];
         };
         CommentCard: {
             answers?: components["schemas"]["PersonCard"];
@@ -3726,7 +3726,7 @@ export interface components {
         };
         Option: {
             name: string;
-            values?: string[];
+            values: string[];
         };
         /** @enum {string} */
         OrderState: "placed" | "paid" | "shipped" | "delivered" | "completed" | "cancelled" | "refunding" | "refunded";
@@ -4182,8 +4182,8 @@ export interface components {
             commission: number;
             description: string;
             options?: components["schemas"]["Option"][];
-            pictures?: string[];
-            skus?: components["schemas"]["SkuContent"][];
+            pictures: string[];
+            skus: components["schemas"]["SkuContent"][];
             /** Format: int64 */
             tax: number;
             title: string;
@@ -6506,7 +6506,7 @@ export interface operations {
                 "application/json": {
                     /** @description empty: none */
                     address: string;
-                    shops?: components["schemas"]["CheckOutShop"][];
+                    shops: components["schemas"]["CheckOutShop"][];
                 };
             };
         };
@@ -7367,7 +7367,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    answers?: components["schemas"]["AnswerEvent"][];
+                    answers: components["schemas"]["AnswerEvent"][];
                 };
             };
         };
@@ -12378,7 +12378,7 @@ export interface operations {
                      * @description minor units of the currency, fen for CNY
                      */
                     expected_total: number;
-                    lines?: components["schemas"]["WantedLine"][];
+                    lines: components["schemas"]["WantedLine"][];
                     /** @description empty: none */
                     shop: string;
                 };
@@ -12573,7 +12573,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    orders?: components["schemas"]["OrderToPay"][];
+                    orders: components["schemas"]["OrderToPay"][];
                     return_to?: string;
                 };
             };
@@ -16790,7 +16790,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    prices?: components["schemas"]["NewPrice"][];
+                    prices: components["schemas"]["NewPrice"][];
                 };
             };
         };
@@ -20899,7 +20899,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    views?: components["schemas"]["ViewEvent"][];
+                    views: components["schemas"]["ViewEvent"][];
                 };
             };
         };
