@@ -41,6 +41,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     catalog::add_personal_data(*personal_data);
     community::add_personal_data(*personal_data);
     trading::add_personal_data(*personal_data);
+    discovery::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
     fulfilment::add_adapters(adapters_);
     discovery::add_memory(adapters_);

@@ -182,6 +182,7 @@ void Pump::start()
             Place heard = store::newest(ctx.tx);
             for (const std::string& subscriber : listeners_.subscribers())
                 heard = std::min(heard, store::find_cursor(ctx.tx, subscriber).value_or(Place{INT64_MIN, 0}));
+            for (const Relay& relay : relays_) heard = std::min(heard, store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0}));
             return store::prune_outbox(ctx.tx, heard, ctx.now - keep_news(ctx), 5000) > 0;
         });
     });
@@ -223,8 +224,12 @@ void Pump::work()
     pthread_setname_np(pthread_self(), "pump");
     while (wait()) {
         try {
-            while (deliver()) run_followers();
+            while (deliver()) {
+                run_followers();
+                run_relays();
+            }
             run_followers();
+            run_relays();
             run_periodic();
         } catch (const std::exception& broken) {
             tell_failure("delivering news failed", broken);
@@ -263,6 +268,9 @@ void Pump::settle()
         while (deliver()) more = true;
         if (errands_.run_due(world_, 64) > 0) more = true;
         run_followers();
+        run_relays();
+        for (Relay& relay : relays_)
+            if (relay.carried && *relay.carried != relay.saved) save_place(relay);
     }
 }
 

@@ -29,6 +29,10 @@ public:
     // Derived state in memory follows the news of every process, told from now on: called with what is new, in order, on the pump's
     // thread after the commit. What throws is handed over again in the next round.
     void follow(std::function<void(const std::vector<News>&)> apply);
+    // Carries all news to what is kept in another store: `keep` is called with what comes after this relay's own durable cursor, in
+    // order, outside any transaction, on the pump's thread. The cursor moves some time after `keep` has returned, so nothing is lost, and
+    // what was carried just before the process died comes again. Every process carries, so the same news may come from two of them.
+    void relay(std::string name, std::function<void(const std::vector<News>&)> keep) { relays_.push_back({std::move(name), std::move(keep), {}, {}, {}}); }
     // A job every `pause`, run on the pump's thread. The first run comes after one pause.
     void every(Duration pause, std::function<void()> job) { periodic_.push_back({pause, Instant{}, std::move(job)}); }
 
@@ -48,6 +52,14 @@ private:
         std::function<void()> job;
     };
 
+    struct Relay {
+        std::string name;
+        std::function<void(const std::vector<News>&)> keep;
+        std::optional<Place> carried;      // read from the database at the first turn
+        Place saved;
+        Instant saved_at;
+    };
+
     void work();
     void run_errands();
     bool wait();
@@ -62,6 +74,9 @@ private:
     void hand_over(WriteCtx&, const News&, const std::vector<std::pair<std::string, Place>>& cursors, Round&);
     bool retry_parked(WriteCtx&);
     void run_followers();
+    bool run_relays();
+    bool carry(Relay&);
+    void save_place(Relay&);
     void run_periodic();
 
     World& world_;
@@ -70,6 +85,7 @@ private:
     std::vector<std::function<void(const std::vector<News>&)>> followers_;
     Place followed_;
     std::vector<Periodic> periodic_;
+    std::vector<Relay> relays_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_, errand_wake_;

@@ -230,6 +230,31 @@ TEST_F(PumpTest, a_follower_gets_what_is_told_from_then_on_again_when_it_throws)
     EXPECT_EQ(followed, (Numbers{2, 3}));
 }
 
+TEST_F(PumpTest, a_relay_carries_everything_told_before_and_after_it_was_there_and_again_what_it_could_not_keep)
+{
+    ring(1, 2);
+    Numbers carried;
+    int bad_days = 1;
+    const auto keep = [&](const std::vector<News>& news) {
+        if (bad_days-- > 0) throw std::runtime_error("the disk is full");
+        for (const News& item : news) carried.push_back(from_json<Rang>(item.body)->number);
+    };
+    pump_.relay("another store", keep);
+    pump_.settle();
+    EXPECT_TRUE(carried.empty());
+    EXPECT_EQ(read<std::optional<Place>>([](db::ReadTx& tx) { return store::find_cursor(tx, "another store"); }), std::nullopt);
+    ring(3, 300);
+    pump_.settle();
+    ASSERT_EQ(carried.size(), 300u);
+    EXPECT_TRUE(std::is_sorted(carried.begin(), carried.end()));
+    ring(301, 301);   // and the process dies
+    Pump after_restart(*world_, listeners_, errands_);
+    after_restart.relay("another store", keep);
+    after_restart.settle();
+    EXPECT_EQ(carried.back(), 301);
+    EXPECT_EQ(carried.size(), 301u);
+}
+
 TEST_F(PumpTest, news_is_pruned_once_everybody_heard_it_and_it_is_old)
 {
     listen("one");

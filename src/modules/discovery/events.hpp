@@ -17,4 +17,13 @@ struct FeedChosen {
 };
 BOOST_DESCRIBE_STRUCT(FeedChosen, (), (user, topics, at))
 
+// Somebody wants what was learned about them and a topic forgotten; all of it when none is named.
+struct InterestForgotten {
+    static constexpr std::string_view kind = "discovery.interest_forgotten";
+    UserId user;
+    std::string topic;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(InterestForgotten, (), (user, topic, at))
+
 }  // namespace meadow::discovery

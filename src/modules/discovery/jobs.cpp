@@ -49,7 +49,6 @@ private:
 
 void follow(jobs::World& world, const std::vector<jobs::News>& news)
 {
-    write_news(world, news);
     Touched touched;
     for (const jobs::News& item : news) touched.hear(item);
 
@@ -71,6 +70,7 @@ void follow(jobs::World& world, const std::vector<jobs::News>& news)
 void add_jobs(jobs::Pump& pump, jobs::World& world)
 {
     pump.follow([&world](const std::vector<jobs::News>& news) { follow(world, news); });
+    pump.relay("discovery.diary", [&world](const std::vector<jobs::News>& news) { write_news(world, news); });
     pump.every(100ms, [&world] { keep_diary(world); });
     pump.every(1h, [&world] { while (forget_old_entries(world) > 0) {} });
     pump.every(1s, [&world] { keep_queries(world); });

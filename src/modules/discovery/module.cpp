@@ -12,12 +12,14 @@ namespace meadow::discovery {
 void feed_routes(http::On);
 void search_routes(http::On);
 void reader_routes(http::On);
+void wish_routes(http::On);
 void sitemap_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     feed_routes(router.on("discovery"));
     reader_routes(router.on("discovery"));
+    wish_routes(router.on("discovery"));
     search_routes(router.on("search"));
     sitemap_routes(router.on("discovery"));
 }
@@ -32,7 +34,7 @@ void add_memory(jobs::Adapters& adapters)
 
 void fill_memory(jobs::World& world, const std::function<bool()>& go_on)
 {
-    if (lists_empty(world)) rebuild_lists(world, {}, go_on);
+    if (lists_missing(world)) rebuild_lists(world, {}, go_on);
     read_diary(world, go_on);
     world.adapters.get<Library>().fill(world, go_on);
 }

@@ -7,12 +7,15 @@
 #include "http/router.hpp"
 #include "jobs/news.hpp"
 #include "jobs/pump.hpp"
+#include "modules/identity/identity.hpp"
 
 namespace meadow::discovery {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+// What the module knows about a person, for the export of their data.
+void add_personal_data(identity::DataContributors&);
 // Puts in what the module keeps in memory: cards, the search library. Needs lang::Segmenter.
 void add_memory(jobs::Adapters&);
 // The memory follows the news from now on. Before fill_memory(), or something told in between would be missed.

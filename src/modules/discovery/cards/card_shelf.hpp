@@ -13,6 +13,7 @@
 
 #include "base/ids.hpp"
 #include "modules/discovery/cards/stamps.hpp"
+#include "modules/discovery/lists/model.hpp"
 
 namespace meadow::discovery {
 
@@ -22,6 +23,7 @@ struct Card {
     std::vector<ProductId> products;  // pinned: a change of one may change the card
     Instant as_of;
     std::string json;                 // a FeedCard
+    std::vector<ListId> topics = {};
 };
 using CardPtr = std::shared_ptr<const Card>;
 
@@ -59,7 +61,7 @@ private:
 
     bool may_be_shown(const Card&, Instant now) const;
     Board& board_of(NoteId note) { return boards_[std::hash<NoteId>{}(note) >> 60]; }
-    static std::size_t weight(const Card& card) { return card.json.capacity() + card.products.capacity() * sizeof(ProductId) + 160; }
+    static std::size_t weight(const Card& card) { return card.json.capacity() + card.products.capacity() * sizeof(ProductId) + card.topics.capacity() * sizeof(ListId) + 184; }
 
     const std::size_t room_;  // bytes, of one board
     std::array<Board, boards> boards_;

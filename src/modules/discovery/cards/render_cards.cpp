@@ -4,6 +4,7 @@
 
 #include "modules/catalog/catalog.hpp"
 #include "modules/community/community.hpp"
+#include "text/segmenter.hpp"
 #include "text/utf8.hpp"
 
 namespace meadow::discovery {
@@ -70,11 +71,14 @@ FeedCard card_of(const community::PublicNote& note, const identity::PersonCard& 
 std::vector<CardPtr> render(ReadCtx& ctx, const std::vector<NoteId>& ids)
 {
     const Material from(ctx.tx, ids);
+    const auto& normaliser = ctx.outside<lang::Segmenter>().normaliser();
     std::vector<CardPtr> out;
     for (const auto& note : from.notes) {
         const auto* author = find_in(from.people, note.author);
         if (author == nullptr) continue;  // gone, and its notes with it
-        out.push_back(std::make_shared<Card>(Card{note.id, note.author, note.products, ctx.now, to_json(card_of(note, *author, from))}));
+        std::vector<ListId> topics;
+        for (const std::string& topic : note.topics) topics.push_back(topic_list(normaliser, topic));
+        out.push_back(std::make_shared<Card>(Card{note.id, note.author, note.products, ctx.now, to_json(card_of(note, *author, from)), std::move(topics)}));
     }
     return out;
 }

@@ -1,7 +1,5 @@
 #include "modules/discovery/diary/curator.hpp"
 
-#include <algorithm>
-
 #include "base/json.hpp"
 
 namespace meadow::discovery {
@@ -11,48 +9,23 @@ constexpr std::size_t entries_at_once = 64;   // under one hold of the lock
 
 }  // namespace
 
-void Curator::write(Entry entry)
+engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots, const engine::Wishes& wishes)
 {
-    const std::lock_guard lock(waiting_mutex_);
-    if (waiting_.size() < most_waiting) waiting_.push_back(std::move(entry));
+    return served_.serve(reader, slots, [&](std::size_t wanted) {
+        const auto reading = shared();
+        return engine_.page(now, reader, wanted, wishes);
+    });
 }
 
-std::vector<Entry> Curator::take()
+engine::Page Curator::anonymous(Instant now, const engine::Wishes& wishes) const
 {
-    const std::lock_guard lock(waiting_mutex_);
-    return std::exchange(waiting_, {});
-}
-
-engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots)
-{
-    const std::lock_guard lock(waiting_mutex_);
-    auto& served = served_[reader];
-    engine::Page page;
-    {
-        const std::shared_lock reading(mutex_);
-        page = engine_.page(now, reader, slots + served.size());
-    }
-    std::erase_if(page.notes, [&](const engine::Placed& p) { return std::find(served.begin(), served.end(), p.note) != served.end(); });
-    if (page.notes.size() > slots) page.notes.resize(slots);
-    if (page.notes.empty()) {
-        if (served.empty()) served_.erase(reader);
-        return page;
-    }
-    for (const engine::Placed& p : page.notes) served.push_back(p.note);
-    if (waiting_.size() < most_waiting)
-        waiting_.push_back({reader, "page:" + std::to_string(now.us) + ":" + std::to_string(++pages_), now, EntryKind::page, to_json(PageEntry{page.policy, page.notes})});
-    return page;
-}
-
-engine::Page Curator::anonymous(Instant now) const
-{
-    const std::shared_lock reading(mutex_);
-    return engine_.page(now, {}, engine::most_slots);
+    const auto reading = shared();
+    return engine_.page(now, {}, engine::most_slots, wishes);
 }
 
 std::optional<engine::Note> Curator::note(NoteId id) const
 {
-    const std::shared_lock reading(mutex_);
+    const auto reading = shared();
     const engine::Note* found = engine_.state().find_note(id);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
@@ -62,31 +35,26 @@ void Curator::read(const std::vector<store::EntryRow>& rows)
     for (std::size_t from = 0; from < rows.size(); from += entries_at_once) {
         const std::size_t end = std::min(rows.size(), from + entries_at_once);
         {
-            const std::unique_lock telling(mutex_);
+            const auto telling = alone();
             for (std::size_t i = from; i < end; ++i) tell(engine_, {rows[i].reader, rows[i].key, rows[i].at, rows[i].kind, rows[i].body});
             place_ = {rows[end - 1].xid, rows[end - 1].seq};
         }
-        const std::lock_guard lock(waiting_mutex_);
         for (std::size_t i = from; i < end; ++i) {
             if (rows[i].kind != EntryKind::page) continue;
-            const auto found = served_.find(rows[i].reader);
-            const auto page = from_json<PageEntry>(rows[i].body);
-            if (found == served_.end() || !page.ok()) continue;
-            for (const auto& placed : page->notes) std::erase(found->second, placed.note);
-            if (found->second.empty()) served_.erase(found);
+            if (const auto page = from_json<PageEntry>(rows[i].body); page.ok()) served_.told(rows[i].reader, page->notes);
         }
     }
 }
 
 store::Place Curator::place() const
 {
-    const std::shared_lock reading(mutex_);
+    const auto reading = shared();
     return place_;
 }
 
 std::string Curator::snapshot() const
 {
-    const std::shared_lock reading(mutex_);
+    const auto reading = shared();
     return engine_.snapshot();
 }
 

@@ -8,6 +8,7 @@
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/events.hpp"
 #include "modules/discovery/lists/model.hpp"
+#include "modules/trading/events.hpp"
 #include "text/segmenter.hpp"
 
 namespace meadow::discovery {
@@ -15,13 +16,18 @@ namespace {
 
 constexpr std::int64_t piece = 2'000;
 
+// One durable write. Pages that wait go first, so that no answer stands in the diary before the page it answers.
 void insert(jobs::World& world, const std::vector<Entry>& entries)
 {
-    if (entries.empty()) return;
+    ServedPages& served = world.adapters.get<Curator>().served();
+    const std::vector<Entry> pages = served.waiting();
+    if (entries.empty() && pages.empty()) return;
     db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) {
+        for (const Entry& entry : pages) store::insert_entry(tx, entry);
         for (const Entry& entry : entries) store::insert_entry(tx, entry);
         return true;
     });
+    served.written(pages);
 }
 
 Entry entry_of(const jobs::World& world, const community::PublicNote& note, std::string key)
@@ -40,6 +46,19 @@ void on(const jobs::News& news, Use use)
 {
     if (news.kind != Event::kind) return;
     if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
+}
+
+// The notes that news of a round speaks of, as they are now: those that are public.
+std::vector<community::PublicNote> notes_of(jobs::World& world, const std::vector<jobs::News>& all)
+{
+    std::vector<NoteId> ids;
+    for (const jobs::News& news : all) {
+        on<community::NotePublished>(news, [&](const auto& e) { ids.push_back(e.note); });
+        on<community::NoteWithdrawn>(news, [&](const auto& e) { ids.push_back(e.note); });
+    }
+    std::vector<community::PublicNote> found;
+    if (!ids.empty()) jobs::read_now(world, {}, [&](ReadCtx& ctx) { found = community::public_notes(ctx.tx, ids); });
+    return found;
 }
 
 engine::Deed deed_of(community::Reaction reaction)
@@ -72,7 +91,7 @@ std::vector<store::EntryRow> diary_after(jobs::World& world, store::Place place,
 void keep_diary(jobs::World& world)
 {
     Curator& curator = world.adapters.get<Curator>();
-    insert(world, curator.take());
+    insert(world, {});
     for (;;) {
         const auto rows = diary_after(world, curator.place(), piece);
         curator.read(rows);
@@ -91,36 +110,42 @@ std::int64_t forget_old_entries(jobs::World& world)
 
 void write_news(jobs::World& world, const std::vector<jobs::News>& all)
 {
-    Curator& curator = world.adapters.get<Curator>();
-    std::vector<std::pair<NoteId, std::string>> notes;
+    const auto notes = notes_of(world, all);
+    const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
+    std::vector<Entry> entries;
     for (const jobs::News& news : all) {
         const std::string key = "news:" + std::to_string(news.xid) + ":" + std::to_string(news.seq);
-        const auto deed = [&](UserId by, NoteId note, engine::Deed what, Instant at) {
-            curator.write({by, key, at, EntryKind::deed, to_json(DeedEntry{note, what})});
+        const auto deed = [&](UserId by, NoteId note, engine::Deed what, Instant at, const std::string& which = "") {
+            entries.push_back({by, key + which, at, EntryKind::deed, to_json(DeedEntry{note, what})});
         };
-        on<community::NotePublished>(news, [&](const auto& e) { notes.emplace_back(e.note, key); });
-        on<community::NoteWithdrawn>(news, [&](const auto& e) { notes.emplace_back(e.note, key); });
+        const auto note = [&](NoteId id) {
+            const auto open = std::find_if(notes.begin(), notes.end(), [id](const auto& n) { return n.id == id; });
+            if (open != notes.end()) entries.push_back(entry_of(world, *open, key));
+            else entries.push_back({{}, key, world.clock.now(), EntryKind::withdrawn, to_json(WithdrawnEntry{id})});
+        };
+        const auto follow = [&](EntryKind kind, UserId by, UserId author, Instant at) { entries.push_back({by, key, at, kind, to_json(FollowEntry{author})}); };
+        on<community::NotePublished>(news, [&](const auto& e) { note(e.note); });
+        on<community::NoteWithdrawn>(news, [&](const auto& e) { note(e.note); });
         on<community::NoteReacted>(news, [&](const auto& e) { if (!e.undone) deed(e.by, e.note, deed_of(e.reaction), e.at); });
         on<community::NoteCommented>(news, [&](const auto& e) { deed(e.by, e.note, engine::Deed::comment, e.at); });
+        on<community::Followed>(news, [&](const auto& e) { follow(EntryKind::follow, e.follower, e.followee, e.at); });
+        on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
+        on<trading::OrderPaid>(news, [&](const auto& e) {
+            for (std::size_t i = 0; i < e.lines.size(); ++i)
+                if (e.lines[i].note) deed(e.buyer, *e.lines[i].note, engine::Deed::order, e.at, ":" + std::to_string(i));
+        });
+        on<InterestForgotten>(news, [&](const auto& e) {
+            TopicsEntry body;
+            if (!e.topic.empty()) body.topics.push_back(topic_list(normaliser, e.topic).value);
+            entries.push_back({e.user, key, e.at, EntryKind::forget, to_json(body)});
+        });
         on<FeedChosen>(news, [&](const auto& e) {
             TopicsEntry body;
-            for (const auto& topic : e.topics) body.topics.push_back(topic_list(world.adapters.get<lang::Segmenter>().normaliser(), topic).value);
-            curator.write({e.user, key, e.at, EntryKind::topics, to_json(body)});
+            for (const auto& topic : e.topics) body.topics.push_back(topic_list(normaliser, topic).value);
+            entries.push_back({e.user, key, e.at, EntryKind::topics, to_json(body)});
         });
-        on<community::Followed>(news, [&](const auto& e) { curator.write({e.follower, key, e.at, EntryKind::follow, to_json(FollowEntry{e.followee})}); });
-        on<community::Unfollowed>(news, [&](const auto& e) { curator.write({e.follower, key, news.told_at, EntryKind::unfollow, to_json(FollowEntry{e.followee})}); });
     }
-    if (notes.empty()) return;
-    std::vector<NoteId> ids;
-    for (const auto& [note, key] : notes) ids.push_back(note);
-    std::vector<community::PublicNote> found;
-    jobs::read_now(world, {}, [&](ReadCtx& ctx) { found = community::public_notes(ctx.tx, ids); });
-    for (const auto& [id, key] : notes) {
-        const NoteId note = id;
-        const auto open = std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.id == note; });
-        if (open != found.end()) curator.write(entry_of(world, *open, key));
-        else curator.write({{}, key, world.clock.now(), EntryKind::withdrawn, to_json(WithdrawnEntry{note})});
-    }
+    if (!entries.empty()) insert(world, entries);
 }
 
 void read_diary(jobs::World& world, const std::function<bool()>& go_on)

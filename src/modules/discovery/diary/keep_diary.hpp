@@ -10,7 +10,8 @@ namespace meadow::discovery {
 // Writes down what waits, then reads what is new into the engine: this process's entries and everybody else's, in one order.
 void keep_diary(jobs::World&);
 
-// What of the news concerns the engine, as entries: notes as they are now, reactions, comments, follows.
+// What of the news concerns the engine, as entries: notes as they are now, reactions, comments, follows, orders. It is written down when
+// this returns; the same news again changes nothing.
 void write_news(jobs::World&, const std::vector<jobs::News>&);
 
 // Reads the whole diary, then enters what public notes it does not know: those that came without news, or while nobody wrote.

@@ -37,6 +37,12 @@ void tell(engine::Engine& engine, const Entry& e)
                 engine.reader(e.at, e.reader, keys);
             });
             return;
+        case EntryKind::forget:
+            with<TopicsEntry>(e, [&](const auto& b) {
+                if (b.topics.empty()) engine.forgets(e.at, e.reader);
+                for (const std::int64_t topic : b.topics) engine.forgets(e.at, e.reader, engine::TopicKey(topic));
+            });
+            return;
     }
 }
 

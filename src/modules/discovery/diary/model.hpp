@@ -7,8 +7,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -50,7 +50,7 @@ struct FollowEntry {
 BOOST_DESCRIBE_STRUCT(FollowEntry, (), (author))
 
 struct TopicsEntry {
-    std::vector<std::int64_t> topics;   // lists
+    std::vector<std::int64_t> topics;   // lists; of an entry `forget`: none means all
 };
 BOOST_DESCRIBE_STRUCT(TopicsEntry, (), (topics))
 

@@ -64,6 +64,28 @@ void Engine::follows(Instant now, UserId id, UserId author, bool follows)
     if (follows) all.push_back(number);
 }
 
+void Engine::forgets(Instant now, UserId id, TopicKey topic)
+{
+    advance(now);
+    const auto found = state_.topic_numbers.find(topic);
+    if (found == state_.topic_numbers.end()) return;
+    Reader& reader = reader_of(id);
+    std::erase(reader.interests, found->second);
+    std::erase_if(reader.tastes, [&](const TopicTaste& t) { return t.topic == found->second; });
+    std::erase_if(reader.suggested, [&](std::uint32_t note) { return state_.notes[note].topic == found->second; });
+}
+
+void Engine::forgets(Instant now, UserId id)
+{
+    advance(now);
+    const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
+    Reader& reader = state_.readers[number];
+    reader.interests.clear();
+    reader.tastes.clear();
+    reader.suggested.clear();
+    state_.taste.forget(number);
+}
+
 void Engine::note(Instant now, NoteId id, UserId author, TopicKey topic, std::uint64_t face)
 {
     advance(now);
@@ -117,12 +139,12 @@ void Engine::withdrawn(Instant now, NoteId id)
     state_.notes[found->second].rung = Rung::withdrawn;
 }
 
-Page Engine::page(Instant now, UserId id, std::size_t slots) const
+Page Engine::page(Instant now, UserId id, std::size_t slots, const Wishes& wishes) const
 {
     const Reader* known = state_.find_reader(id);
     Reader stranger;
     stranger.id = id;
-    return make_page(state_, known != nullptr ? *known : stranger, now, slots);
+    return make_page(state_, known != nullptr ? *known : stranger, now, slots, wishes);
 }
 
 void Engine::count(Note& note, const Evidence& more)

@@ -19,6 +19,9 @@ public:
     // Topics somebody named as theirs, at sign-up or later; replaces those named before.
     void reader(Instant, UserId, std::span<const TopicKey> interests);
     void follows(Instant, UserId, UserId author, bool follows);
+    // What was learned of them and a topic; all of it, with what they opened and what they named.
+    void forgets(Instant, UserId, TopicKey);
+    void forgets(Instant, UserId);
     // Approved: its trial begins. A note that is known: it is public again, or was edited when its
     // `face` (a hash of title and cover) is another.
     void note(Instant, NoteId, UserId author, TopicKey topic, std::uint64_t face = 0);
@@ -26,7 +29,7 @@ public:
     void edited(Instant, NoteId);
     void withdrawn(Instant, NoteId);
 
-    Page page(Instant now, UserId, std::size_t slots) const;
+    Page page(Instant now, UserId, std::size_t slots, const Wishes& = {}) const;
     // The page was served, and counts as shown.
     void shown(Instant, UserId, const Page&);
     void heard(Instant, UserId, NoteId, Deed, Arrival);

@@ -10,6 +10,18 @@ constexpr PageStep all_steps[] = {
     {"recall trials", steps::recall_trials}, {"rerank", steps::rerank},               {"slots", steps::lay_out},
 };
 
+bool contains(const std::vector<std::uint32_t>& all, std::uint32_t one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+
+// Whom or what the engine does not know is on no page anyway.
+template <class Keys, class Numbers, class Key>
+std::vector<std::uint32_t> numbers_of(const Keys& keys, const Numbers& numbers, Key key)
+{
+    std::vector<std::uint32_t> out;
+    for (const auto& one : keys)
+        if (const auto found = numbers.find(key(one)); found != numbers.end()) out.push_back(found->second);
+    return out;
+}
+
 }  // namespace
 
 std::span<const PageStep> page_steps() { return all_steps; }
@@ -23,15 +35,27 @@ double PageWork::chance(std::uint64_t what) const
     return double((z ^ (z >> 31)) >> 11) * 0x1p-53;
 }
 
+bool PageWork::paused(std::uint32_t topic) const { return contains(paused_topics, topic); }
+
+double PageWork::affinity(std::uint32_t topic) const
+{
+    return paused(topic) ? state.expectation.match(state.policy, Match::unknown) : state.affinity(reader, topic);
+}
+
 bool PageWork::may_show(std::uint32_t number) const
 {
     const Note& note = state.notes[number];
+    if (contains(hidden_notes, number) || contains(hidden_authors, note.author) || contains(hidden_topics, note.topic)) return false;
     return note.rung != Rung::withdrawn && !reader.seen.contains(number) && state.authors[note.author].id != reader.id;
 }
 
-Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots)
+Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots, const Wishes& wishes)
 {
     PageWork work{state, reader, now, std::min<std::size_t>(slots, most_slots)};
+    work.hidden_authors = numbers_of(wishes.hidden_authors, state.author_numbers, [](UserId id) { return id.value; });
+    work.hidden_notes = numbers_of(wishes.hidden_notes, state.note_numbers, [](NoteId id) { return id.value; });
+    work.hidden_topics = numbers_of(wishes.hidden_topics, state.topic_numbers, [](TopicKey key) { return key; });
+    work.paused_topics = numbers_of(wishes.paused_topics, state.topic_numbers, [](TopicKey key) { return key; });
     Page page;
     page.policy = state.policy.version;
     for (const PageStep& step : page_steps()) {
@@ -42,7 +66,7 @@ Page make_page(const State& state, const Reader& reader, Instant now, std::size_
     for (const Candidate& c : work.chosen) {
         const Note& note = state.notes[c.note];
         const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now), c.taste};
-        const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * state.affinity(reader, note.topic));
+        const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * work.affinity(note.topic));
         page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, c.taste});
     }
     return page;

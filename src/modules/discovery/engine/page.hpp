@@ -29,6 +29,14 @@ struct Page {
     std::vector<Trace> trace;
 };
 
+// What the reader does not want on it, by ids; as it is when the page is made.
+struct Wishes {
+    std::vector<UserId> hidden_authors = {};
+    std::vector<NoteId> hidden_notes = {};
+    std::vector<TopicKey> hidden_topics = {};
+    std::vector<TopicKey> paused_topics = {};   // as if nothing were known of the reader and the topic
+};
+
 struct Candidate {
     std::uint32_t note = 0;
     Source source{};
@@ -46,10 +54,13 @@ struct PageWork {
     std::vector<std::pair<std::uint32_t, double>> topics = {};   // on this page, with the reader's affinity; the best first
     std::vector<Candidate> trials = {}, best = {};
     std::vector<Candidate> chosen = {};
+    std::vector<std::uint32_t> hidden_authors = {}, hidden_notes = {}, hidden_topics = {}, paused_topics = {};   // wishes, by the engine's numbers
 
     // Chance that is the same for the same reader and page; `what` tells the questions of a page apart. In [0, 1).
     double chance(std::uint64_t what) const;
     bool may_show(std::uint32_t note) const;
+    bool paused(std::uint32_t topic) const;
+    double affinity(std::uint32_t topic) const;
 };
 
 struct PageStep {
@@ -68,6 +79,6 @@ void lay_out(PageWork&);           // trials in their reserved slots, the best i
 }  // namespace steps
 
 // Never shows a note twice; shorter than asked for only when there is nothing else.
-Page make_page(const State&, const Reader&, Instant now, std::size_t slots);
+Page make_page(const State&, const Reader&, Instant now, std::size_t slots, const Wishes& = {});
 
 }  // namespace meadow::discovery::engine

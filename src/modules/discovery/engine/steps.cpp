@@ -52,10 +52,10 @@ void weigh_topics(PageWork& work)
     const State& s = work.state;
     const auto add = [&](std::uint32_t topic) {
         const bool known = std::any_of(work.topics.begin(), work.topics.end(), [topic](const auto& t) { return t.first == topic; });
-        if (!known) work.topics.emplace_back(topic, s.affinity(work.reader, topic));
+        if (!known) work.topics.emplace_back(topic, work.affinity(topic));
     };
     if (s.topics.size() <= std::size_t(s.policy.merged_topics)) {
-        for (std::uint32_t topic = 0; topic < s.topics.size(); ++topic) work.topics.emplace_back(topic, s.affinity(work.reader, topic));
+        for (std::uint32_t topic = 0; topic < s.topics.size(); ++topic) work.topics.emplace_back(topic, work.affinity(topic));
     } else {
         for (const std::uint32_t topic : work.reader.interests) add(topic);
         for (const TopicTaste& taste : work.reader.tastes) add(taste.topic);
@@ -131,6 +131,7 @@ void recall_taste(PageWork& work)
         const std::uint32_t number = work.reader.suggested[rank];
         if (!work.may_show(number)) continue;
         const Note& note = s.notes[number];
+        if (work.paused(note.topic)) continue;
         const std::uint8_t step = taste_step(rank);
         const double lift = s.expectation.taste(s.policy, step);
         const auto known = std::find_if(work.best.begin(), work.best.end(), [number](const Candidate& c) { return c.note == number; });
@@ -138,7 +139,7 @@ void recall_taste(PageWork& work)
             *known = {number, Source::taste, 1, known->score * float(lift), step};
             continue;
         }
-        const double theirs = s.affinity(work.reader, note.topic) * s.expectation.engagement_match(s.policy, work.reader.match(note.topic));
+        const double theirs = work.affinity(note.topic) * s.expectation.engagement_match(s.policy, work.reader.match(note.topic));
         work.best.push_back({number, Source::taste, 1, float(s.appeal(note).quantile(s.policy.hope) * s.freshness(note, work.now) * theirs * lift), step});
     }
     std::stable_sort(work.best.begin(), work.best.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

@@ -14,6 +14,7 @@ Result<FeedPage> chronological(ReadCtx& ctx, ListId list, const Paging& paging)
     const bool explain = TRY(may_explain(ctx, paging.explain));
     FeedWork work{ctx};
     work.lists = {list};
+    work.sought = paging.sought;
     work.limit = paging.limit;
     work.after = TRY(feed_cursor(paging.cursor));
     return run_feed(work, by_time, explain);

@@ -8,6 +8,7 @@ struct Paging {
     const std::optional<std::string>& cursor;
     std::int64_t limit;
     std::optional<bool> explain;
+    bool sought = false;
 };
 
 Result<FeedPage> chronological(ReadCtx&, ListId, const Paging&);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/discovery/wishes/drop_hidden.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -35,7 +36,9 @@ FeedPage run_feed(FeedWork& work, std::span<const Step> steps, bool explain)
 
         std::vector<NoteId> notes;
         for (const Candidate& candidate : work.candidates) notes.push_back(candidate.note);
-        for (CardPtr& card : cards_of(work.ctx, notes)) {
+        auto found_cards = cards_of(work.ctx, notes);
+        if (!work.sought) drop_hidden(work.ctx, found_cards);
+        for (CardPtr& card : found_cards) {
             if (work.from) {
                 if (!page.metres) page.metres.emplace();
                 const auto found = std::find_if(work.candidates.begin(), work.candidates.end(), [&](const Candidate& c) { return c.note == card->note; });

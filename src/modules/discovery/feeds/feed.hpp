@@ -30,6 +30,7 @@ struct FeedWork {
     std::optional<Point> from = {};      // nearby: where the reader stands
     NoteId about = {};                   // related: the note that is being read
     UserId author_read = {};             // related: its author
+    bool sought = false;                 // the reader went to these authors, so what they hid elsewhere is here
     std::int64_t limit = page_size_default;
     Cursor after = {};
     std::vector<Candidate> candidates = {};

@@ -23,7 +23,7 @@ Result<FeedPage> list_product_notes(ReadCtx& ctx, const ListProductNotes& in)
 
 Result<FeedPage> list_person_notes(ReadCtx& ctx, const ListPersonNotes& in)
 {
-    return chronological(ctx, author_list(in.user), {in.cursor, in.limit, in.explain});
+    return chronological(ctx, author_list(in.user), {in.cursor, in.limit, in.explain, true});
 }
 
 }  // namespace meadow::discovery

@@ -4,6 +4,8 @@
 
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/readers/store.hpp"
+#include "modules/discovery/wishes/drop_hidden.hpp"
+#include "modules/discovery/wishes/store.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -21,6 +23,54 @@ std::string_view words_of(engine::Source source, bool personal)
     return "";
 }
 
+engine::Wishes wishes_of(ReadCtx& ctx)
+{
+    engine::Wishes out;
+    if (!ctx.who.signed_in()) return out;
+    for (const WishRow& row : store::standing_wishes(ctx.tx, ctx.who.user)) {
+        if (row.wish == Wish::hide_author) out.hidden_authors.push_back(UserId{row.key});
+        else if (row.wish == Wish::hide_note) out.hidden_notes.push_back(NoteId{row.key});
+        else if (row.wish == Wish::hide_topic) out.hidden_topics.push_back(engine::TopicKey(row.key));
+        else out.paused_topics.push_back(engine::TopicKey(row.key));
+    }
+    return out;
+}
+
+// Of a page that was made, what this reader may really see now.
+std::vector<CardPtr> shown_of(ReadCtx& ctx, engine::Page& page, std::vector<NoteId>& dropped)
+{
+    std::vector<NoteId> notes;
+    for (const engine::Placed& p : page.notes) notes.push_back(p.note);
+    auto cards = cards_of(ctx, notes);
+    drop_blocked(ctx, cards);
+    drop_hidden(ctx, cards);
+    std::erase_if(page.notes, [&](const engine::Placed& p) {
+        const bool gone = std::none_of(cards.begin(), cards.end(), [&](const CardPtr& card) { return card->note == p.note; });
+        if (gone) dropped.push_back(p.note);
+        return gone;
+    });
+    return cards;
+}
+
+// What cannot be shown makes room for others, a few times.
+engine::Page serve(ReadCtx& ctx, Curator& curator, std::size_t slots, const engine::Wishes& wishes, std::vector<CardPtr>& cards)
+{
+    engine::Page page;
+    std::vector<NoteId> dropped;
+    for (int round = 0; round < 3; ++round) {
+        engine::Page more = curator.serve(ctx.now, ctx.who.user, slots - page.notes.size(), wishes);
+        const std::size_t made = more.notes.size();
+        const auto shown = shown_of(ctx, more, dropped);
+        cards.insert(cards.end(), shown.begin(), shown.end());
+        page.notes.insert(page.notes.end(), more.notes.begin(), more.notes.end());
+        page.policy = more.policy;
+        if (round == 0) page.trace = std::move(more.trace);
+        if (more.notes.size() == made || page.notes.size() >= slots) break;
+    }
+    curator.served().keep(ctx.now, ctx.who.user, page, dropped);
+    return page;
+}
+
 }  // namespace
 
 Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
@@ -30,22 +80,21 @@ Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
     page.personal = ctx.who.signed_in() && store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal;
     engine::Page made;
     const Cursor cursor = TRY(feed_cursor(in.cursor));
+    std::vector<CardPtr> cards;
     if (page.personal) {
-        made = curator.serve(ctx.now, ctx.who.user, std::size_t(in.limit));
+        made = serve(ctx, curator, std::size_t(in.limit), wishes_of(ctx), cards);
         if (!made.notes.empty()) page.next = cursor_text({0, 0});   // what was shown is left out by itself
     } else {
-        made = curator.anonymous(ctx.now);
+        made = curator.anonymous(ctx.now, wishes_of(ctx));
         const auto from = std::size_t(cursor.first == INT64_MAX ? 0 : std::clamp<std::int64_t>(cursor.first, 0, engine::most_slots));
         const auto end = std::min(made.notes.size(), from + std::size_t(in.limit));
         if (end < made.notes.size()) page.next = cursor_text({std::int64_t(end), 0});
         made.notes.resize(end);
         made.notes.erase(made.notes.begin(), made.notes.begin() + std::ptrdiff_t(std::min(from, end)));
+        std::vector<NoteId> dropped;
+        cards = shown_of(ctx, made, dropped);
     }
     page.policy = made.policy;
-    std::vector<NoteId> notes;
-    for (const engine::Placed& p : made.notes) notes.push_back(p.note);
-    auto cards = cards_of(ctx, notes);
-    drop_blocked(ctx, cards);
     for (const CardPtr& card : cards) {
         const auto placed = std::find_if(made.notes.begin(), made.notes.end(), [&](const auto& p) { return p.note == card->note; });
         page.reasons.push_back({card->note, placed->source, std::string(words_of(placed->source, page.personal))});

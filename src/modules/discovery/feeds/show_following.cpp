@@ -16,6 +16,7 @@ Result<FeedPage> show_following(ReadCtx& ctx, const ShowFollowing& in)
     FeedWork work{ctx};
     for (const UserId author : community::followed_by(ctx.tx, ctx.who.user, INT64_MAX)) work.lists.push_back(author_list(author));
     work.limit = in.limit;
+    work.sought = true;
     work.after = TRY(feed_cursor(in.cursor));
     return run_feed(work, by_time, explain);
 }

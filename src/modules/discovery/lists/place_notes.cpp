@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/discovery/interests/store.hpp"
 #include "modules/discovery/lists/store.hpp"
 #include "text/segmenter.hpp"
 
@@ -33,6 +34,7 @@ void place_public_notes(WriteCtx& ctx, const std::vector<community::PublicNote>&
         const Placing placing = placing_of(note, products, normaliser);
         if (const auto stood = store::find_placed(ctx.tx, note.id)) take_off(ctx.tx, note.id, *stood, placing);
         store::put_placing(ctx.tx, placing);
+        for (const std::string& topic : note.topics) store::name_topic(ctx.tx, {topic_list(normaliser, topic), topic});
     }
 }
 

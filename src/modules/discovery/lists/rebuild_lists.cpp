@@ -1,5 +1,6 @@
 #include "modules/discovery/lists/rebuild_lists.hpp"
 
+#include "modules/discovery/interests/store.hpp"
 #include "modules/discovery/lists/place_notes.hpp"
 #include "modules/discovery/lists/store.hpp"
 
@@ -26,11 +27,11 @@ void rebuild_lists(jobs::World& world, NoteId after, const std::function<bool()>
     }
 }
 
-bool lists_empty(jobs::World& world)
+bool lists_missing(jobs::World& world)
 {
-    bool empty = false;
-    jobs::read_now(world, {}, [&](ReadCtx& ctx) { empty = store::entries(ctx.tx, latest_list(), {}, 1).empty(); });
-    return empty;
+    bool missing = false;
+    jobs::read_now(world, {}, [&](ReadCtx& ctx) { missing = store::entries(ctx.tx, latest_list(), {}, 1).empty() || !store::topics_named(ctx.tx); });
+    return missing;
 }
 
 }  // namespace meadow::discovery

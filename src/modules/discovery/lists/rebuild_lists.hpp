@@ -10,6 +10,6 @@ namespace meadow::discovery {
 void rebuild_lists(jobs::World&, NoteId after, const std::function<bool()>& go_on);
 
 // Whether no note stands on any list.
-bool lists_empty(jobs::World&);
+bool lists_missing(jobs::World&);
 
 }  // namespace meadow::discovery

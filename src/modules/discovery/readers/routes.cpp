@@ -1,6 +1,7 @@
 #include "http/router.hpp"
 #include "modules/discovery/answers/record_answers.hpp"
 #include "modules/discovery/readers/choose_feed.hpp"
+#include "modules/discovery/trials/show_ladder.hpp"
 #include "modules/discovery/trials/show_trials.hpp"
 
 namespace meadow::discovery {
@@ -16,6 +17,8 @@ void reader_routes(http::On on)
         .says("What I did with the notes of my pages, in batches; telling it again counts once");
     on.get("/v1/notes/{note}/trials", needs(Scope::user), show_trials).may_refuse(not_found)
         .says("How my note fares with strangers, verdict by verdict, and why");
+    on.get("/v1/operator/ladder", needs(Scope::operator_), show_ladder).slow()
+        .says("The ladder as a whole: queues, starved notes, what became of whom, and how evenly impressions are spread");
 }
 
 }  // namespace meadow::discovery

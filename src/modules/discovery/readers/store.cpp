@@ -12,4 +12,7 @@ const db::Sql upsert_reader{"discovery.upsert_reader", R"sql(
     ON CONFLICT (user_id) DO UPDATE SET personal = excluded.personal, topics = excluded.topics)sql"};
 void put_reader(db::Tx& tx, UserId user, const ReaderRow& row) { tx.put(upsert_reader, user, row.personal, to_json(row.topics)); }
 
+const db::Sql delete_reader{"discovery.delete_reader", "DELETE FROM discovery_readers WHERE user_id = $1"};
+void forget_reader(db::Tx& tx, UserId user) { tx.put(delete_reader, user); }
+
 }  // namespace meadow::discovery::store

@@ -22,5 +22,6 @@ namespace meadow::discovery::store {
 
 std::optional<ReaderRow> find_reader(db::ReadTx&, UserId);
 void put_reader(db::Tx&, UserId, const ReaderRow&);
+void forget_reader(db::Tx&, UserId);
 
 }  // namespace meadow::discovery::store

@@ -37,6 +37,13 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     openers.push_back(reader);
 }
 
+void Taste::forget(std::uint32_t reader)
+{
+    if (reader >= histories_.size()) return;
+    for (const std::uint32_t item : histories_[reader]) std::erase(openers_[item], reader);
+    histories_[reader].clear();
+}
+
 std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const
 {
     return reader < histories_.size() ? std::span<const std::uint32_t>(histories_[reader]) : std::span<const std::uint32_t>{};

@@ -34,6 +34,8 @@ public:
 
     // A reader, by a small number, opened an item.
     void opened(std::uint32_t reader, std::uint32_t item);
+    // What a reader opened is theirs no longer; what goes with what stays, it names nobody.
+    void forget(std::uint32_t reader);
     // The last items of a reader, oldest first.
     std::span<const std::uint32_t> history(std::uint32_t reader) const;
     std::size_t items() const { return counts_.size(); }

@@ -1,0 +1,57 @@
+// Relays: news carried to another store.
+#include "jobs/pump.hpp"
+
+namespace meadow::jobs {
+namespace {
+
+constexpr std::int64_t relayed_at_once = 256;
+
+}  // namespace
+
+// A relay that fails holds up nobody: the same news is carried again at the next turn.
+bool Pump::run_relays()
+{
+    bool carried = false;
+    for (Relay& relay : relays_) {
+        try {
+            carried |= carry(relay);
+        } catch (const std::exception& broken) {
+            tell_failure("a relay of news failed", broken);
+        }
+    }
+    return carried;
+}
+
+bool Pump::carry(Relay& relay)
+{
+    bool carried = false;
+    for (std::vector<News> news;;) {
+        read_now(world_, {}, [&](ReadCtx& ctx) {
+            if (!relay.carried) relay.carried = relay.saved = store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0});
+            news = store::news_after(ctx.tx, *relay.carried, relayed_at_once);
+        });
+        if (news.empty()) break;
+        relay.keep(news);
+        relay.carried = Place{news.back().xid, news.back().seq};
+        carried = true;
+        if (std::int64_t(news.size()) < relayed_at_once) break;
+    }
+    // What is carried again does no harm, so a commit of its own is paid for once a second only.
+    const Instant now = world_.clock.now();
+    if (*relay.carried != relay.saved && (now - relay.saved_at >= 1s || now < relay.saved_at)) save_place(relay);
+    return carried;
+}
+
+void Pump::save_place(Relay& relay)
+{
+    const Place place = *relay.carried;
+    write_in_lane(world_, {}, 0, [&](WriteCtx& ctx) {
+        // Another process may be further.
+        if (store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0}) < place) store::put_cursor(ctx.tx, relay.name, place);
+        return true;
+    });
+    relay.saved = place;
+    relay.saved_at = world_.clock.now();
+}
+
+}  // namespace meadow::jobs

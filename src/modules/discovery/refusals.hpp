@@ -1,0 +1,9 @@
+// Every "no" discovery can say.
+#pragma once
+#include "base/refusal.hpp"
+
+namespace meadow::discovery {
+
+inline const RefusalKind wishes_too_many{"discovery.too_many_wishes", 409, "That is more than can be remembered; take some back first"};
+
+}  // namespace meadow::discovery

@@ -1,0 +1,116 @@
+// A reader's rights over what is suggested to them, and what operators see of the ladder. hide_note, hide_author, hide_topic, show_note_again,
+// show_author_again, show_topic_again, wish, list_hidden, drop_hidden; list_interests, forget_interest, forget_interests, pause_interest,
+// resume_interest; choose_feed, my_feed; show_ladder.
+#include <algorithm>
+
+#include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/rebuild_engine.hpp"
+#include "support/gazette.hpp"
+#include "support/reading.hpp"
+#include "support/town.hpp"
+
+namespace meadow {
+
+using testing::ids_of;
+using testing::opened;
+using testing::passes;
+using testing::publishes;
+using testing::writes;
+
+TEST(ReaderRights, two_readers_who_want_no_personal_page_get_the_same_one)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    for (int i = 0; i < 25; ++i) publishes(ada, "Note " + std::to_string(i));
+    passes(town, 1s);
+    // They differ in everything the engine could know of them.
+    const auto first = ids_of(bo.get("/v1/feed/discover?limit=10").is(200));
+    passes(town, 1s);
+    bo.post("/v1/feed/answers", opened("event-of-bo", first[0])).is(200);
+    bo.put("/v1/notes/" + first[1] + "/like").is(204);
+    for (auto* reader : {&bo, &cy}) reader->put("/v1/me/feed", R"({"personal":false,"topics":[]})").is(204);
+    passes(town, 1s);
+    bo.get("/v1/me/feed").is(200).says("/personal", "false");
+    const auto bos = bo.get("/v1/feed/discover?limit=10").is(200).says("/personal", "false"), cys = cy.get("/v1/feed/discover?limit=10").is(200);
+    EXPECT_EQ(ids_of(bos), ids_of(cys));
+    EXPECT_EQ(ids_of(bos), ids_of(town.guest().get("/v1/feed/discover?limit=10").is(200)));
+    const auto next = ids_of(bo.get("/v1/feed/discover?limit=10&cursor=" + bos.text("/next")).is(200));
+    EXPECT_EQ(next.size(), 10u);
+    EXPECT_EQ(std::find_first_of(next.begin(), next.end(), first.begin(), first.end()) == next.end(), ids_of(bos) == first);
+    bo.put("/v1/me/feed", R"({"personal":true,"topics":["口红"]})").is(204);
+    bo.get("/v1/feed/discover").is(200).says("/personal", "true");
+}
+
+TEST(ReaderRights, what_a_reader_hides_is_suggested_nowhere_from_the_next_page_on_until_they_take_it_back)
+{
+    Town town;
+    auto [ada, eve, bo] = town.people("ada", "eve", "bo");
+    const std::string red = writes(ada, "Red", "#lipstick#"), blue = publishes(ada, "Blue"), tea = writes(eve, "Tea", "#tea#");
+    passes(town, 1s);
+    Person& reader = bo;
+    const auto latest = [&reader] { return ids_of(reader.get("/v1/feed/latest").is(200)); };
+    ASSERT_EQ(latest().size(), 3u);
+    bo.put("/v1/me/hidden/notes/" + blue).is(204);
+    EXPECT_EQ(latest(), (std::vector{tea, red}));
+    bo.put("/v1/me/hidden/topics/LIPSTICK").is(204);
+    EXPECT_EQ(latest(), (std::vector{tea}));
+    bo.put("/v1/me/hidden/authors/" + eve.id()).is(204);
+    EXPECT_TRUE(latest().empty());
+    bo.get("/v1/feed/discover").is(200).counts("/items", 0);
+    bo.get("/v1/users/" + eve.id() + "/notes").is(200).counts("/items", 1);   // bo went there
+    town.guest().get("/v1/feed/latest").is(200).counts("/items", 3);
+    bo.get("/v1/me/hidden").is(200).says("/notes/0/note", blue).says("/authors/0/person/id", eve.id()).says("/topics/0/topic", "lipstick");
+    bo.del("/v1/me/hidden/notes/" + blue).is(204);
+    bo.del("/v1/me/hidden/topics/lipstick").is(204);
+    bo.del("/v1/me/hidden/authors/" + eve.id()).is(204);
+    EXPECT_EQ(latest().size(), 3u);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 3);
+}
+
+TEST(ReaderRights, a_reader_sees_what_is_believed_of_them_and_can_pause_it_and_have_it_forgotten)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    for (int i = 0; i < 3; ++i) writes(ada, "Note " + std::to_string(i), "#tea#");
+    bo.put("/v1/me/feed", R"({"personal":true,"topics":["shoes"]})").is(204);
+    passes(town, 1s);
+    int opens = 0;
+    for (const auto& id : ids_of(bo.get("/v1/feed/discover?limit=3").is(200).counts("/items", 3)))
+        bo.post("/v1/feed/answers", opened("event-of-bo-" + std::to_string(++opens), id)).is(200);
+    passes(town, 30s);
+    publishes(ada, "Something happens, so that time goes on");
+    passes(town, 1s);
+    const auto known = bo.get("/v1/me/interests").is(200).counts("/items", 2).says("/items/0/topic", "tea").says("/items/0/named", "false").says("/items/0/opened", 3);
+    EXPECT_GT(std::stod(known.text("/items/0/strength")), 1);
+    known.says("/items/1/topic", "shoes").says("/items/1/named", "true");
+    bo.put("/v1/me/interests/tea/pause").is(204);
+    bo.get("/v1/me/interests").is(200).says("/items/0/paused", "true");
+    bo.del("/v1/me/interests/tea/pause").is(204);
+    bo.get("/v1/me/interests").is(200).says("/items/0/paused", "false");
+    bo.del("/v1/me/interests/tea").is(204);
+    bo.del("/v1/me/interests/shoes").is(204);
+    passes(town, 1s);
+    bo.get("/v1/me/interests").is(200).counts("/items", 0);
+    bo.get("/v1/me/feed").is(200).counts("/topics", 0);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+    bo.del("/v1/me/interests").is(204);
+}
+
+TEST(ReaderRights, operators_see_the_ladder_as_a_whole)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    auto olga = town.person_with_role("olga", Role::operator_);
+    const std::string note = writes(ada, "Autumn", "#tea#");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, std::chrono::hours{25});
+    publishes(ada, "Another");
+    passes(town, 1s);
+    olga.get("/v1/operator/ladder").is(200).says("/rungs/trial", 2).says("/waiting", 2).says("/starved", 1).says("/starved_notes/0/note", note)
+        .says("/starved_notes/0/views", 1).says("/impressions", 1).says("/authors", 1).counts("/queues", 2).says("/queues/0/topic", "tea");
+    bo.get("/v1/operator/ladder").is_refused("base.not_allowed");
+}
+
+}  // namespace meadow
