@@ -15,7 +15,7 @@ const loads = 5
 const limits = { cls: 0.02, lcp: 1500 }
 
 const get = async (path) => (await fetch(server + path)).json()
-const feed = await get('/v1/feed/latest')
+const feed = await get('/v1/feed/discover')
 const note = feed.items.find((n) => n.product) ?? feed.items[0]
 if (!note) throw new Error('an empty town; make the demo town first')
 const pages = { discover: '/', note: `/notes/${note.id}`, market: '/mall', ...(note.product ? { product: `/products/${note.product.id}` } : {}) }
@@ -50,9 +50,11 @@ async function scroll(device) {
     const context = await browser.newContext({ ...devices[device], locale: 'zh-CN', serviceWorkers: 'block' })
     const page = await context.newPage()
     let made = 0
-    await page.route('**/v1/feed/latest*', (route) =>
-        route.fulfill({ json: { items: Array.from({ length: 40 }, () => ({ ...feed.items[made % feed.items.length], id: `nte_${String(++made).padStart(13, '0')}` })), next: String(made) } }),
-    )
+    await page.route('**/v1/feed/discover*', (route) => {
+        const items = Array.from({ length: 40 }, () => ({ ...feed.items[made % feed.items.length], id: `nte_${String(++made).padStart(13, '0')}` }))
+        const reasons = items.map(({ id }) => ({ note: id, source: 'topic', words: '' }))
+        return route.fulfill({ json: { items, reasons, policy: 1, personal: false, next: String(made) } })
+    })
     const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }) // durations are processor time, whatever else the machine does
     const memory = async () => {

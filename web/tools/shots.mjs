@@ -37,7 +37,9 @@ async function everyPage(token) {
     const orders = await get('/v1/orders', token)
     const order = orders.items.find((o) => o.state === 'shipped' || o.state === 'delivered') ?? orders.items[0]
     if (order) pages.push(`/orders/${order.shop}/${order.order}`, `/orders/${order.shop}/${order.order}/review`)
-    return [...pages, '/me', '/me/profile', '/me/addresses', '/publish', '/messages', '/orders', '/cart']
+    const own = (await get('/v1/me/notes', token)).items.find((n) => n.state === 'published')
+    if (own) pages.push(`/notes/${own.id}`)
+    return [...pages, '/me', '/me/profile', '/me/addresses', '/me/wallet', '/settings/feed', '/settings/account', '/publish', '/messages', '/orders', '/cart']
 }
 
 // What a merchant and an author see in the console.

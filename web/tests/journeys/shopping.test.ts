@@ -41,6 +41,12 @@ async function arrivedAt(page: Page): Promise<{ shop: string; order: string }> {
     return { shop: shop ?? '', order: order ?? '' }
 }
 
+// What was ordered leaves the cart a moment later.
+async function leavesTheCart(buyer: Person, title: string): Promise<void> {
+    const titles = async (): Promise<string[]> => (await buyer.does<{ shops: { items: { title: string }[] }[] }>('GET', '/v1/cart')).shops.flatMap((s) => s.items.map((i) => i.title))
+    await expect.poll(titles, { timeout: 30_000 }).not.toContain(title)
+}
+
 describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
     test('a note that sells: in six taps from a note to a paid order', async () => {
         const shop = await aShop('木与布')
@@ -111,7 +117,12 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByText('谢谢你的评价').waitFor()
         await page.goto(`/products/${rope.id}`)
         await page.getByText('很顺手，孩子也能用').waitFor()
+        await button(page, '追加评价').click()
+        await page.getByLabel('用了一段时间，感受如何？').fill('一个月了，没有断')
         expect(await barriers(page)).toEqual([])
+        await button(page, '发布评价').click()
+        await page.getByText('一个月了，没有断').waitFor()
+        expect(await page.getByText('追加评价').count()).toBe(0)
         expect(window.troubles).toEqual([])
         await window.close()
     })
@@ -167,6 +178,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         expect(await barriers(page)).toEqual([])
         await page.getByText('合计').getByText('214').waitFor()
         await page.getByRole('link', { name: '去结算' }).click()
+        await button(page, '提交并支付').waitFor()
         await page.getByText('陶碗', { exact: true }).waitFor()
         expect(await page.getByText('陶杯').count()).toBe(0)
 
@@ -177,11 +189,41 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByText('¥45.00').waitFor()
         await payAtTheGateway(page)
         await arrivedAt(page)
+        await leavesTheCart(buyer, '陶碗')
         await page.goto('/cart')
-        await page.getByText('围巾').waitFor()
+        await page.getByText('围巾').first().waitFor()
         await page.getByText('179').first().waitFor()
         expect(await page.getByText('陶碗').count()).toBe(0)
         expect(window.troubles.filter((t) => !t.includes('409'))).toEqual([])
+        await window.close()
+    })
+
+    test('some lines of a cart are bought, the others stay in it', async () => {
+        const shop = await aShop('杂货')
+        const cup = await shop.sells('陶杯', { price: 3900, stock: 5 })
+        const bowl = await shop.sells('陶碗', { price: 4500, stock: 5 })
+        const buyer = await aBuyer()
+        for (const product of [cup, bowl]) await buyer.does('POST', '/v1/cart/lines', { shop: product.shop, sku: product.skus[0]?.id, count: 2 })
+        const window = await town.look({ profile }, buyer)
+        const { page } = window
+        await page.goto('/cart')
+        await page.getByText('合计').getByText('168').waitFor()
+        await page.getByRole('checkbox', { name: '结算「陶碗' }).uncheck()
+        await page.getByText('合计').getByText('78').waitFor()
+        expect(await page.getByRole('checkbox', { name: /全部商品/ }).isChecked()).toBe(false)
+        expect(await barriers(page)).toEqual([])
+        await page.getByRole('link', { name: '去结算（1）' }).click()
+        await button(page, '提交并支付').waitFor()
+        await page.getByText('陶杯', { exact: true }).waitFor()
+        expect(await page.getByText('陶碗').count()).toBe(0)
+        await button(page, '提交并支付').click()
+        await payAtTheGateway(page)
+        await arrivedAt(page)
+        await leavesTheCart(buyer, '陶杯')
+        await page.goto('/cart')
+        await page.getByText('合计').getByText('90').waitFor()
+        expect(await page.getByText('陶杯').count()).toBe(0)
+        expect(window.troubles).toEqual([])
         await window.close()
     })
 

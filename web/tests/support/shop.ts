@@ -26,9 +26,11 @@ export class Shop {
     async sells(title: string, { price, stock, sizes = [] }: Sold): Promise<Product> {
         const options = sizes.length > 0 ? [{ name: '尺码', values: sizes }] : []
         const skus = (sizes.length > 0 ? sizes.map((size) => [size]) : [[]]).map((choice) => ({ choice, price, stock }))
-        const product = { title, description: '结实耐用', pictures: [await this.owner.uploads([70, 110, 160])], category: await this.category(), tax: 1300, commission: 1000, options, skus }
-        const made = await this.owner.does<Product>('POST', `/v1/shops/${this.id}/products`, { product })
-        return { id: made.id, shop: this.id, title, skus: made.skus }
+        const content = { title, description: '结实耐用', pictures: [await this.owner.uploads([70, 110, 160])], category: await this.category(), tax: 1300, commission: 1000, options, skus }
+        const made = await this.owner.does<Product>('POST', `/v1/shops/${this.id}/products`, { product: content })
+        const product = { id: made.id, shop: this.id, title, skus: made.skus }
+        if (stock > 0) await counted(this.owner, product)
+        return product
     }
     async asks(product: Product, price: number): Promise<void> {
         await this.owner.does('PUT', `/v1/shops/${this.id}/prices`, { prices: product.skus.map((sku) => ({ sku: sku.id, price })) })
@@ -57,26 +59,26 @@ export class Shop {
 export async function buys(buyer: Person, product: Product): Promise<string> {
     const [address] = await buyer.does<{ id: string }[]>('GET', '/v1/addresses')
     const sku = product.skus[0]
-    await counted(buyer, product)
     const { order } = await buyer.does<{ order: string }>('POST', '/v1/orders', { shop: product.shop, lines: [{ sku: sku?.id, count: 1 }], address: address?.id, expected_total: sku?.price })
     const payment = await buyer.does<{ id: string; pay_url: string }>('POST', '/v1/payments', { orders: [{ shop: product.shop, order }], return_to: '/orders' })
     const page = await fetch(new URL(payment.pay_url, buyer.home))
     const pay = /<form method="post" action="([^"]+\/pay)"/.exec(await page.text())?.[1]
     if (!pay) throw new Error('the gateway shows no way to pay')
     await fetch(new URL(pay.replaceAll('&amp;', '&'), buyer.home), { method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } })
-    for (let turn = 0; turn < 60; turn++) {
+    for (let turn = 0; turn < 400; turn++) {
         const { state } = await buyer.does<{ state: string }>('GET', `/v1/shops/${product.shop}/orders/${order}`)
         if (state === 'paid') return order
         await new Promise((wait) => setTimeout(wait, 50))
     }
     throw new Error('the order was never paid')
 }
-// Stock is counted a moment after a product was entered.
-async function counted(buyer: Person, product: Product): Promise<void> {
-    for (let turn = 0; turn < 60; turn++) {
-        const { skus } = await buyer.does<{ skus: { available: number }[] }>('GET', `/v1/products/${product.id}/offer`)
-        if (skus.some((sku) => sku.available > 0)) return
+// Stock is counted a moment after a product was entered; until then its page says that it is sold out.
+async function counted(somebody: Person, product: Product): Promise<void> {
+    for (let turn = 0; turn < 400; turn++) {
+        const { skus } = await somebody.does<{ skus: { available: number }[] }>('GET', `/v1/products/${product.id}/offer`)
+        if (skus.every((sku) => sku.available > 0)) return
         await new Promise((wait) => setTimeout(wait, 50))
     }
+    throw new Error(`${product.title} is never counted`)
 }
 let shops = 0 // names are unique in a town

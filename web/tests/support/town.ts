@@ -19,6 +19,8 @@ export interface Look {
     profile?: Profile
     locale?: 'zh-CN' | 'en-US'
     dark?: boolean
+    installs?: boolean // keeps what the service worker keeps, as an installed application does
+    standsAt?: { latitude: number; longitude: number } // and lets pages know
 }
 
 export class Town {
@@ -98,7 +100,7 @@ export class Town {
     }
 
     // A browser window. What it reports as wrong is kept, for the journey to look at in the end.
-    async look({ profile = 'phone', locale = 'zh-CN', dark = false }: Look = {}, by?: Person): Promise<Window> {
+    async look({ profile = 'phone', locale = 'zh-CN', dark = false, installs = false, standsAt }: Look = {}, by?: Person): Promise<Window> {
         const context = await this.browser.newContext({
             ...(profile === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
             viewport: profile === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 },
@@ -106,11 +108,12 @@ export class Town {
             locale,
             colorScheme: dark ? 'dark' : 'light',
             reducedMotion: 'reduce',
-            serviceWorkers: 'block',
+            serviceWorkers: installs ? 'allow' : 'block',
+            ...(standsAt ? { geolocation: standsAt, permissions: ['geolocation'] } : {}),
         })
         if (by) await context.addCookies([{ name: 'meadow_session', value: by.token, url: this.url, httpOnly: true, sameSite: 'Lax' }])
         const page = await context.newPage()
-        page.setDefaultTimeout(15_000)
+        page.setDefaultTimeout(30_000)
         return new Window(context, page)
     }
 }
@@ -126,6 +129,10 @@ export class Window {
         page.on('console', (message) => {
             if (message.type() === 'error') this.troubles.push(message.text())
         })
+    }
+    // As if the network were cut, or back again.
+    offline(cut: boolean): Promise<void> {
+        return this.context.setOffline(cut)
     }
     close(): Promise<void> {
         return this.context.close()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ago, count, price } from '../../packages/ui/src/format'
+import { ago, count, distance, price } from '../../packages/ui/src/format'
 
 describe('numbers', () => {
     test.each([
@@ -11,6 +11,14 @@ describe('numbers', () => {
     ])('%i is %s and %s', (n, zh, en) => {
         expect(count(n, 'zh-CN')).toBe(zh)
         expect(count(n, 'en')).toBe(en)
+    })
+    test.each([
+        [12, '100 米', '100 m'],
+        [349, '300 米', '300 m'],
+        [1_470, '1.5 公里', '1.5 km'],
+        [23_400, '23 公里', '23 km'],
+    ])('%i metres are %s and %s', (metres, zh, en) => {
+        expect([distance(metres, 'zh-CN'), distance(metres, 'en')]).toEqual([zh, en])
     })
     test('money has no fraction when it is whole', () => {
         expect([price(129900), price(6990), price(5), price(-34)]).toEqual(['¥1,299', '¥69.90', '¥0.05', '−¥0.34'])

@@ -57,6 +57,11 @@ const db::Sql count_followers_sql{"community.count_followers", R"sql(
 void count_followers(db::Tx& tx, UserId followee, std::int64_t by) { tx.put(count_followers_sql, followee, by); }
 
 const db::Sql select_counts{"community.select_person_counts", "SELECT following, followers FROM community_people WHERE user_id = $1"};
+const db::Sql select_followers_since{"community.count_followers_since", "SELECT COUNT(*) FROM community_followers WHERE followee_id = $1 AND since >= $2"};
+std::int64_t followers_since(db::ReadTx& tx, UserId followee, Instant since)
+{
+    return tx.one<std::int64_t>(select_followers_since, followee, since).value_or(0);
+}
 PersonCounts counts(db::ReadTx& tx, UserId user) { return tx.one<PersonCounts>(select_counts, user).value_or(PersonCounts{}); }
 
 const db::Sql select_following{"community.select_following", R"sql(

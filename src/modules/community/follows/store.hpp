@@ -34,6 +34,8 @@ bool delete_follower(db::Tx&, UserId followee, UserId follower);
 void count_followers(db::Tx&, UserId followee, std::int64_t by);
 
 PersonCounts counts(db::ReadTx&, UserId);
+// Of those who follow now, how many began at `since` or later.
+std::int64_t followers_since(db::ReadTx&, UserId followee, Instant since);
 // Newest first.
 std::vector<FollowRow> list_following(db::ReadTx&, UserId follower, Cursor, std::int64_t limit);
 std::vector<FollowRow> list_followers(db::ReadTx&, UserId followee, Cursor, std::int64_t limit);

@@ -100,4 +100,12 @@ void count_views(db::Tx&, UserId author, NoteId, std::int64_t views, std::int64_
 // Likes and collects of all notes of an author.
 std::int64_t received(db::ReadTx&, UserId author);
 
+// What an author's public notes came to together.
+struct Engagement {
+    std::int64_t notes = 0, likes = 0, collects = 0, comments = 0, shares = 0, views = 0;
+};
+BOOST_DESCRIBE_STRUCT(Engagement, (), (notes, likes, collects, comments, shares, views))
+// Of those published at `since` or later. Reads every note of the author.
+Engagement engagement(db::ReadTx&, UserId author, Instant since);
+
 }  // namespace meadow::community::store

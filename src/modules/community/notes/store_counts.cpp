@@ -37,4 +37,14 @@ const db::Sql select_received{"community.select_received", R"sql(
     SELECT CAST(COALESCE(SUM(likes + collects), 0) AS bigint) FROM community_note_counts WHERE author_id = $1)sql"};
 std::int64_t received(db::ReadTx& tx, UserId author) { return tx.one<std::int64_t>(select_received, author).value_or(0); }
 
+const db::Sql select_engagement{"community.select_engagement", R"sql(
+    SELECT COUNT(*), CAST(COALESCE(SUM(c.likes), 0) AS bigint), CAST(COALESCE(SUM(c.collects), 0) AS bigint),
+           CAST(COALESCE(SUM(c.comments), 0) AS bigint), CAST(COALESCE(SUM(c.shares), 0) AS bigint), CAST(COALESCE(SUM(c.views), 0) AS bigint)
+      FROM community_notes n JOIN community_note_counts c ON c.author_id = n.author_id AND c.note_id = n.note_id
+     WHERE n.author_id = $1 AND n.state = 'published' AND n.visibility = 'public' AND n.published_at >= $2)sql"};
+Engagement engagement(db::ReadTx& tx, UserId author, Instant since)
+{
+    return tx.one<Engagement>(select_engagement, author, since).value_or(Engagement{});
+}
+
 }  // namespace meadow::community::store

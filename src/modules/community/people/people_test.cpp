@@ -44,6 +44,28 @@ TEST(export_person, holds_what_they_wrote_and_did)
     EXPECT_EQ(data.text("/notifications/0/what"), "liked");
 }
 
+TEST(show_engagement, sums_up_the_public_notes_of_an_official_account_and_of_nobody_else)
+{
+    Town town;
+    auto boss = town.person_with_role("boss", Role::operator_);
+    auto [lotus, bo] = town.people("lotus", "bo");
+    const std::string figures = "/v1/users/" + lotus.id() + "/engagement";
+    const auto first = publishes(lotus, "first"), second = publishes(lotus, "second");
+    publishes(lotus, "mine", R"("visibility":"only_me")");
+    bo.put(page(first) + "/like").is(204);
+    bo.put(page(second) + "/collect").is(204);
+    bo.post(page(second) + "/comments", R"({"text":"nice"})").is(201);
+    bo.put("/v1/users/" + lotus.id() + "/follow").is(204);
+    town.guest().get(figures).is(404);
+    boss.put("/v1/users/" + lotus.id() + "/official", R"({"brand":"Lotus","reason":"licence checked"})").is(204);
+    town.settles();
+    town.guest().get(figures).is(200).says("/ever/notes", 2).says("/ever/likes", 1).says("/ever/collects", 1).says("/lately/notes", 2)
+        .says("/lately/comments", 1).says("/followers", 1).says("/new_followers", 1);
+    town.clock().advance(std::chrono::hours{24 * 31});
+    town.guest().get(figures).says("/ever/notes", 2).says("/ever/likes", 1).says("/lately/notes", 0).says("/lately/likes", 0)
+        .says("/followers", 1).says("/new_followers", 0);
+}
+
 TEST(erase_person, takes_everything_along_and_every_counter_follows)
 {
     Town town;

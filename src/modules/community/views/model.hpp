@@ -7,8 +7,8 @@
 
 namespace meadow::community {
 
-enum class ViewSource : std::uint8_t { feed, following, search, topic, nearby, user, product, album, share, notification, other };
-BOOST_DESCRIBE_ENUM(ViewSource, feed, following, search, topic, nearby, user, product, album, share, notification, other)
+enum class ViewSource : std::uint8_t { feed, following, search, topic, nearby, user, product, album, share, notification, related, other };
+BOOST_DESCRIBE_ENUM(ViewSource, feed, following, search, topic, nearby, user, product, album, share, notification, related, other)
 
 struct View {
     UserId viewer;          // none: a guest

@@ -49,6 +49,7 @@ CartShop show_shop(ReadCtx& ctx, const catalog::ShopCard& shop, Lines::const_ite
         const Pricing pricing = price_offers(ctx, shop.id, buyable, counts);
         out.total = pricing.total();
         out.price = pricing.explanation;
+        out.terms = pricing.terms;
     }
     return out;
 }

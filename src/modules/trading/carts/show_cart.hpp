@@ -27,8 +27,9 @@ struct CartShop {
     std::vector<CartItem> items;
     Money total;
     std::vector<PriceLine> price;   // empty when nothing can be bought
+    ShopTerms terms;                // what some of the lines alone would cost follows from them
 };
-BOOST_DESCRIBE_STRUCT(CartShop, (), (shop, items, total, price))
+BOOST_DESCRIBE_STRUCT(CartShop, (), (shop, items, total, price, terms))
 
 struct CartView {
     std::vector<CartShop> shops;

@@ -2,6 +2,7 @@
 const shell = 'meadow-shell-1'
 const seen = 'meadow-seen-1'
 const mostPictures = 120
+const alongside = ['/boot.js', '/icon.svg', '/manifest.webmanifest']
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => {
@@ -17,21 +18,22 @@ self.addEventListener('fetch', (event) => {
     const { request } = event
     const url = new URL(request.url)
     if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/console')) return
-    if (request.mode === 'navigate') event.respondWith(newest(shell, request, '/'))
+    if (request.mode === 'navigate') event.respondWith(newest(shell, request, url.pathname === '/' ? '/' : undefined))
+    else if (alongside.includes(url.pathname)) event.respondWith(newest(shell, request, url.pathname))
     else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(shell, request))
     else if (url.pathname.startsWith('/media/')) event.respondWith(kept(seen, request))
-    else if (url.pathname === '/v1/feed/latest' && url.search === '') event.respondWith(newest(seen, request, request))
+    else if (url.pathname === '/v1/feed/discover' && url.search === '') event.respondWith(newest(seen, request, request))
 })
 
-// The network's answer, kept under `name`; what was kept when there is no network.
+// The network's answer, kept under `name` where there is one; what was kept when there is no network: of pages, the first.
 async function newest(cache, request, name) {
     const store = await caches.open(cache)
     try {
         const answer = await fetch(request)
-        if (answer.ok) await store.put(name, answer.clone())
+        if (answer.ok && name) await store.put(name, answer.clone())
         return answer
     } catch (offline) {
-        const old = await store.match(name)
+        const old = await store.match(name ?? '/')
         if (old) return old
         throw offline
     }

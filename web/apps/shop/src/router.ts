@@ -31,6 +31,7 @@ const routes: RouteRecordRaw[] = [
     { path: '/me/addresses', name: 'addresses', component: () => import('./pages/Addresses.vue'), meta: { title: 'addresses', signedIn } },
     { path: '/me/wallet', name: 'wallet', component: () => import('./pages/Wallet.vue'), meta: { title: 'wallet', signedIn } },
     { path: '/settings/account', name: 'account', component: () => import('./pages/Account.vue'), meta: { title: 'account', signedIn } },
+    { path: '/settings/feed', name: 'feed-choice', component: () => import('./pages/FeedChoice.vue'), meta: { title: 'feedChoice', signedIn } },
     { path: '/users/:user/follows', name: 'follows', component: () => import('./pages/Follows.vue'), meta: { title: 'follows' } },
     { path: '/users/:user/albums/:album', name: 'album', component: () => import('./pages/Album.vue'), meta: { title: 'album' } },
     { path: '/settings', name: 'settings', component: () => import('./pages/Settings.vue'), meta: { title: 'settings' } },

@@ -2846,6 +2846,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{user}/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an official account's notes came to, ever and in the last 30 days */
+        get: operations["getUsersUserEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{user}/follow": {
         parameters: {
             query?: never;
@@ -3206,6 +3223,7 @@ export interface components {
             items: components["schemas"]["CartItem"][];
             price: components["schemas"]["PriceLine"][];
             shop: components["schemas"]["ShopCard"];
+            terms: components["schemas"]["ShopTerms"];
             /**
              * Format: int64
              * @description minor units of the currency, fen for CNY
@@ -3423,6 +3441,28 @@ export interface components {
             rate: number;
             state: components["schemas"]["CreditState"];
             title: string;
+        };
+        Engagement: {
+            /** Format: int64 */
+            collects: number;
+            /** Format: int64 */
+            comments: number;
+            /** Format: int64 */
+            likes: number;
+            /** Format: int64 */
+            notes: number;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int64 */
+            views: number;
+        };
+        EngagementView: {
+            ever: components["schemas"]["Engagement"];
+            /** Format: int64 */
+            followers: number;
+            lately: components["schemas"]["Engagement"];
+            /** Format: int64 */
+            new_followers: number;
         };
         ErrandView: {
             /** Format: int64 */
@@ -5147,7 +5187,7 @@ export interface components {
             source?: components["schemas"]["ViewSource"];
         };
         /** @enum {string} */
-        ViewSource: "feed" | "following" | "search" | "topic" | "nearby" | "user" | "product" | "album" | "share" | "notification" | "other";
+        ViewSource: "feed" | "following" | "search" | "topic" | "nearby" | "user" | "product" | "album" | "share" | "notification" | "related" | "other";
         /** @enum {string} */
         Visibility: "public" | "friends" | "only_me";
         Waiting: {
@@ -21324,6 +21364,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonCountsView"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getUsersUserEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
                 };
             };
             /** @description There is no such thing, or it is not yours to see */

@@ -62,3 +62,10 @@ export function moment(when: string, now: Date, language: Language): string {
 function clock(at: Date, language: Language): string {
     return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
+
+// Metres as a walker would say them: "300 m", "1.2 km", "12 km" ("300 米", "1.2 公里").
+export function distance(metres: number, language: Language): string {
+    const zh = language === 'zh-CN'
+    if (metres < 1000) return `${Math.max(100, Math.round(metres / 100) * 100)} ${zh ? '米' : 'm'}`
+    return `${metres < 10_000 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000)} ${zh ? '公里' : 'km'}`
+}

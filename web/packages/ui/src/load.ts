@@ -48,7 +48,10 @@ export interface Pages<T> {
     restart: () => Promise<void>
 }
 
-// `ask` gets the cursor of the page wanted. An item that comes twice (the list moved meanwhile) is shown once.
+// `ask` gets the cursor of the page wanted. An item that comes twice (the list moved meanwhile) is shown once; a page of nothing but
+// such items is passed over, or a list that waits to be scrolled would wait for ever.
+const mostPassedOver = 8
+
 export function usePages<T>(ask: (cursor: string | undefined) => Promise<Page<T>>, keyOf: (item: T) => string): Pages<T> {
     const items = shallowRef<T[]>([])
     const error = shallowRef<unknown>(null)
@@ -63,10 +66,14 @@ export function usePages<T>(ask: (cursor: string | undefined) => Promise<Page<T>
         loading.value = true
         error.value = null
         try {
-            const page = await ask(fresh ? undefined : cursor)
+            let page = await ask(fresh ? undefined : cursor)
+            if (fresh && mine === turn) seen = new Set()
+            let news = page.items.filter((item) => !seen.has(keyOf(item)))
+            for (let over = 0; mine === turn && news.length === 0 && page.next !== undefined && over < mostPassedOver; over++) {
+                page = await ask(page.next)
+                news = page.items.filter((item) => !seen.has(keyOf(item)))
+            }
             if (mine !== turn) return
-            if (fresh) seen = new Set()
-            const news = page.items.filter((item) => !seen.has(keyOf(item)))
             for (const item of news) seen.add(keyOf(item))
             items.value = fresh ? news : [...items.value, ...news]
             cursor = page.next

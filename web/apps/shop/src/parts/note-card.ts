@@ -7,6 +7,7 @@ export function coverRatio(cover: Picture): number {
     return Math.min(4 / 3, Math.max(3 / 4, cover.width / cover.height))
 }
 
+const bare = 44 // without a picture
 const padding = 10
 const line = 22
 const foot = 44
@@ -14,7 +15,7 @@ const inset = 24 // left and right of the title
 const size = 15 // of its letters
 
 export function foreseeNote(note: ShownNote, width: number): number {
-    const picture = note.cover ? width / coverRatio(note.cover) : 0
+    const picture = note.cover ? width / coverRatio(note.cover) : bare
     const lines = Math.min(2, Math.max(1, Math.ceil(breadth(note.title) / (width - inset))))
     return picture + padding + lines * line + foot
 }

@@ -1,6 +1,7 @@
 import { client, proveWith, take, type Profile, type SignIn, type SignInByCode, type SignUp } from '@meadow/api'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { forgetFeed } from '../lib/offline'
 
 // Who I am on this device.
 export const useSession = defineStore('session', () => {
@@ -50,6 +51,7 @@ export const useSession = defineStore('session', () => {
         user.value = null
         me.value = null
         proveWith(undefined)
+        await forgetFeed()
         await begin()
     }
     return { user, me, signedIn, begin, know, signIn, askForCode, signInByCode, signUp, signOut, forget }

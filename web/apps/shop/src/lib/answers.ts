@@ -1,0 +1,92 @@
+// What somebody does with the notes of their own Discover, told to the engine in batches: soon, at the latest when the page is left,
+// and again until it was heard (it counts once). What is not told yet can be taken back.
+import { client, Refusal, take, type Sent } from '@meadow/api'
+import { useEventListener } from '@vueuse/core'
+import { shallowReactive } from 'vue'
+import { useSession } from '../stores/session'
+
+type Answer = NonNullable<Sent<'/v1/feed/answers', 'post'>['answers']>[number]
+interface Waiting extends Answer {
+    by: string
+    due: number // milliseconds since 1970
+}
+const KEY = 'meadow.answers'
+const most = 200 // on this device
+const atOnce = 100
+const soon = 1500
+const regret = 6000 // for as long can a hidden note be taken back
+
+const waiting = shallowReactive<Waiting[]>(kept())
+let timer: ReturnType<typeof setTimeout> | undefined
+let telling = false
+
+function kept(): Waiting[] {
+    try {
+        const read: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+        return Array.isArray(read) ? (read as Waiting[]).slice(-most) : []
+    } catch {
+        return []
+    }
+}
+function keep(): void {
+    try {
+        localStorage.setItem(KEY, JSON.stringify(waiting))
+    } catch {
+        // Without storage an answer lives as long as the page.
+    }
+}
+function add(note: string, answer: Answer['answer'], after: number): void {
+    const by = useSession().user
+    if (by === null) return
+    const event = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
+    waiting.push({ event, note, answer, at: new Date().toISOString(), by, due: Date.now() + after })
+    if (waiting.length > most) waiting.splice(0, waiting.length - most)
+    keep()
+    again()
+}
+export function tellOpened(note: string): void {
+    add(note, 'click', soon)
+}
+export function tellHidden(note: string): void {
+    add(note, 'hide', regret)
+}
+export function canTakeBack(note: string): boolean {
+    return waiting.some((a) => a.note === note && a.answer === 'hide')
+}
+export function takeBack(note: string): void {
+    const at = waiting.findIndex((a) => a.note === note && a.answer === 'hide')
+    if (at >= 0) waiting.splice(at, 1)
+    keep()
+}
+
+function again(): void {
+    clearTimeout(timer)
+    const next = Math.min(...waiting.map((a) => a.due))
+    if (Number.isFinite(next)) timer = setTimeout(() => void tell(false), Math.max(0, next - Date.now()))
+}
+// Those that are due; `all`, when the page goes.
+export async function tell(all: boolean): Promise<void> {
+    const me = useSession().user
+    const batch = waiting.filter((a) => a.by === me && (all || a.due <= Date.now())).slice(0, atOnce)
+    if (telling || batch.length === 0) return
+    telling = true
+    const done = (): void => {
+        for (const a of batch) if (waiting.includes(a)) waiting.splice(waiting.indexOf(a), 1)
+        keep()
+    }
+    try {
+        await take(client.POST('/v1/feed/answers', { body: { answers: batch.map(({ event, note, answer, at }) => ({ event, note, answer, at })) }, keepalive: true }))
+        done()
+    } catch (e) {
+        // What the server will never take is let go; what it could not hear now is told later.
+        if (e instanceof Refusal && e.status >= 400 && e.status < 500 && e.status !== 429) done()
+        for (const a of waiting) a.due = Math.max(a.due, Date.now() + 30_000)
+    } finally {
+        telling = false
+        again()
+    }
+}
+useEventListener(window, 'pagehide', () => void tell(true))
+useEventListener(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void tell(true)
+})
