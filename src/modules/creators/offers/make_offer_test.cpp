@@ -45,7 +45,7 @@ TEST_F(Offers, a_better_rate_holds_once_it_is_accepted_and_until_it_is_ended)
     EXPECT_EQ(sells(), 1000);
     nora.get("/v1/me/offers").is(200).counts("/items", 1).says("/items/0/rate", 2500).says("/items/0/usual", 1000).says("/items/0/shop_name", "Lin")
         .says("/items/0/words", "Your readers like us");
-    nora.get("/v1/notifications").says("/items/0/what", "offer_made");
+    nora.get("/v1/notifications?group=system").says("/items/0/what", "offer_made");
     nora.put(mine(offer), R"({"accept":true})").is(204);
     lin.get(offers + "?state=accepted").is(200).counts("/items", 1).says("/items/0/author/handle", "nora");
     town.wait(1s);
