@@ -62,6 +62,7 @@ MediaId paint(WriteCtx& ctx, UserId owner)
     item.owner = owner;
     item.uploaded_at = ctx.now;
     media::store::insert_item(ctx.tx, item);
+    media::store::mark_used(ctx.tx, item.picture.id);
     return item.picture.id;
 }
 

@@ -30,6 +30,7 @@ std::vector<NoteId> write_notes(BenchTown& town, const std::vector<std::pair<Use
             for (int i = 0; i < 100; ++i) {
                 const media::Item item = picture(ctx, authors.front().first);
                 media::store::insert_item(ctx.tx, item);
+                media::store::mark_used(ctx.tx, item.picture.id);
                 pictures.push_back(item.picture.id);
             }
             for (int i = 0; i < 1000 && int(ids.size()) < count; ++i) {

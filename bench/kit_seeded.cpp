@@ -24,6 +24,7 @@ std::vector<MediaId> paint(WriteCtx& ctx, UserId owner, int count)
         item.owner = owner;
         item.uploaded_at = ctx.now;
         media::store::insert_item(ctx.tx, item);
+        media::store::mark_used(ctx.tx, item.picture.id);
         out.push_back(item.picture.id);
     }
     return out;

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/backups/take_backup.hpp"
+#include "app/backups/backup_shelf.hpp"
 #include "app/front.hpp"
 #include "blobs/store.hpp"
 #include "http/unfurl.hpp"
@@ -69,15 +69,28 @@ Opening::Opening(const Config& config, Beside beside) : config_(config), options
 
 std::size_t Opening::bring_up_to_date(Backup backup)
 {
+    bool taken = false;
     const auto report = db::migrate(*database_, all_migrations(), [&] {
         if (backup == Backup::not_needed) return;
         const std::string to = config_.data + "/backups/before-" + text(clock_.now());
         std::printf("Backing up to %s before changing the schema\n", to.c_str());
         take_backup({options_, config_.data, to, MediaCopies::shared}, clock_);
+        taken = true;
     });
     if (!report.applied.empty()) std::printf("Applied %zu migrations\n", report.applied.size());
     leave_future(*database_);
+    if (taken) forget_old_backups();
     return report.applied.size();
+}
+
+void Opening::forget_old_backups()
+{
+    const auto connection = database_->open_reader(db::Home::main);
+    db::ReadTx tx(*connection);
+    jobs::SettingsBook book;
+    book.load(tx);
+    const std::size_t gone = prune_backups(config_.data + "/backups", kept_before_migrations.at(*book.now(), clock_.now()));
+    if (gone > 0) std::printf("Removed %zu older backups made before migrations\n", gone);
 }
 
 std::string reached_at(const std::string& address, int port)
@@ -107,6 +120,7 @@ Parts Opening::parts() const
     parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
     trading::add_gateway(parts.adapters);
     parts.adapters.put(segmenter_of(config_));
+    parts.adapters.put<operations::BackupDesk>(std::make_shared<BackupShelf>(options_, config_.data, clock_));
     if (!config_.rate_limits) parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     return parts;
 }

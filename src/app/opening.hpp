@@ -24,8 +24,8 @@ public:
     // Throws Fault busy when another process has what it asks for alone (db/node_lease.hpp).
     explicit Opening(const Config&, Beside = Beside::nobody);
 
-    // Applies missing migrations; a town that is there already is backed up into DATA/backups first, unless the caller has one. Returns
-    // how many, and prints what it does.
+    // Applies missing migrations; a town that is there already is backed up into DATA/backups first, unless the caller has one; the
+    // oldest of such backups are forgotten. Returns how many, and prints what it does.
     enum class Backup : std::uint8_t { first, not_needed };
     std::size_t bring_up_to_date(Backup = Backup::first);
 
@@ -38,6 +38,8 @@ public:
     const Config& config() const { return config_; }
 
 private:
+    void forget_old_backups();
+
     Config config_;
     db::Options options_;
     std::unique_ptr<db::NodeLease> lease_;

@@ -74,6 +74,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     identity::add_errands(errands_, world_);
     fulfilment::add_errands(errands_, world_);
     trading::add_errands(errands_, world_);
+    operations::add_errands(errands_, world_);
 
     http::add_jobs(pump_, world_);
     identity::add_jobs(pump_, world_);

@@ -73,6 +73,9 @@ TEST_F(Attribution, a_note_that_sells_credits_its_author)
     nora.get("/v1/me/earnings/sums").says("/2/state", "paid").says("/2/credits", 1).says("/2/amount", 800).says("/0/amount", 0).says("/1/amount", 0);
     lin.get("/v1/shops/" + lipstick.shop + "/note-sales").says("/items/0/sales/paid", 1).says("/items/0/sales/sold", 10000)
         .says("/items/0/sales/commission", 1000);
+    lin.get("/v1/shops/" + lipstick.shop + "/author-sales").is(200).counts("/items", 1).says("/items/0/author/handle", "nora").says("/items/0/sales/notes", 1)
+        .says("/items/0/sales/paid", 1).says("/items/0/sales/sold", 10000);   // list_author_sales
+    emil.get("/v1/shops/" + lipstick.shop + "/author-sales").is_refused("base.not_found");
     nora.get("/v1/notifications").is(200).says("/items/0/what", "sale_paid");
     books_balance(town);
 }

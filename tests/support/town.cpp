@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "app/backups/backup_shelf.hpp"
 #include "blobs/store.hpp"
 #include "http/input.hpp"
 #include "http/unfurl.hpp"
@@ -179,6 +180,7 @@ Town::Town(std::string_view now, Weather* weather) : directory_(fresh_directory(
     parts_.adapters.put(std::make_shared<http::AppShell>("", "https://meadow.example", own));
     trading::add_gateway(parts_.adapters);
     parts_.adapters.put(segmenter());
+    parts_.adapters.put<operations::BackupDesk>(std::make_shared<app::BackupShelf>(parts_.database, directory_, clock_));
     parts_.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
     wakes();
 }

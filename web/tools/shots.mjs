@@ -44,17 +44,17 @@ async function everyPage(token) {
 
 // What a merchant and an author see in the console.
 async function consolePages(token) {
-    const pages = ['/console/open-shop', '/console/creator/notes', '/console/creator/earnings']
+    const pages = ['/console/open-shop', '/console/creator/notes', '/console/creator/earnings', '/console/creator/offers']
     const mine = (await get('/v1/me/shops', token)).items[0]
     if (!mine) return pages
     const shop = mine.shop.id
     const [orders, goods] = await Promise.all([get(`/v1/shops/${shop}/orders`, token), get(`/v1/shops/${shop}/goods`, token)])
-    const of = ['', '/orders', '/shipping', '/refunds', '/goods', '/goods/new', '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/funds', '/staff', '/settings']
+    const of = ['', '/orders', '/shipping', '/refunds', '/goods', '/goods/new', '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/offers', '/funds', '/staff', '/log', '/settings']
     if (orders.items[0]) of.push(`/orders/${orders.items[0].id}`)
     if (goods.items[0]) of.push(`/goods/${goods.items[0].id}`)
     return [...pages, ...of.map((path) => `/console/shops/${shop}${path}`)]
 }
-const desk = ['goods', 'applications', 'reports', 'find?q=咖啡', 'disputes', 'payments', 'operations', 'metrics', 'settings', 'audit', 'mailbox'].map((path) => `/console/operator/${path}`)
+const desk = ['goods', 'applications', 'reports', 'find?q=咖啡', 'hidden', 'disputes', 'payments', 'operations', 'ladder', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox'].map((path) => `/console/operator/${path}`)
 
 const keeper = await signIn(1)
 const looks =

@@ -85,6 +85,7 @@ MediaId Pictures::give(WriteCtx& ctx, UserId owner, const std::string& name) con
     item.picture.id = ctx.new_id<MediaId>();
     for (const media::File& file : kept.files) media::store::put_file(ctx.tx, item.picture.key, file);
     media::store::insert_item(ctx.tx, item);
+    media::store::mark_used(ctx.tx, item.picture.id);
     ctx.tell(media::MediaStored{item.picture.id, owner});
     return item.picture.id;
 }

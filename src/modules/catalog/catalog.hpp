@@ -33,6 +33,10 @@ BOOST_DESCRIBE_ENUM(Right, owner, editor, support)
 // Refuses not_found for strangers (they need not know) and not_allowed for staff with a lesser right.
 Done require_right(db::ReadTx&, const Who&, ShopId, Right);
 
+// Enters what the caller does in the shop's name into its log, in the same transaction. `action`: "prices_changed"; `about`: the id text
+// of what it is done to, nothing for the shop itself; `words`: what it is now, in few words.
+void enter_in_log(WriteCtx&, ShopId, std::string_view action, std::string_view about = {}, std::string_view words = {});
+
 struct ProductCard {
     ProductId id;
     ShopId shop;

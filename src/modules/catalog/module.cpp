@@ -5,20 +5,24 @@ namespace meadow::catalog {
 void application_routes(http::On);
 void category_routes(http::On);
 void goods_review_routes(http::On);
+void hidden_routes(http::On);
 void product_routes(http::On);
 void review_routes(http::On);
+void shop_log_routes(http::On);
 void shop_routes(http::On);
 void staff_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     shop_routes(router.on("catalog"));
+    shop_log_routes(router.on("catalog"));
     staff_routes(router.on("catalog"));
     application_routes(router.on("catalog"));
     category_routes(router.on("catalog"));
     product_routes(router.on("catalog"));
     goods_review_routes(router.on("catalog"));
     review_routes(router.on("catalog"));
+    hidden_routes(router.on("catalog"));
 }
 
 }  // namespace meadow::catalog

@@ -3,6 +3,7 @@
 #include "modules/creators/credits/credit_sale.hpp"
 #include "modules/creators/credits/follow_order.hpp"
 #include "modules/creators/module.hpp"
+#include "modules/creators/shown/count_shown.hpp"
 
 namespace meadow::creators {
 
@@ -14,6 +15,7 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("creators", void_credits);
     listeners.on("creators", claw_back_credits);
     listeners.on("creators", count_touches);
+    listeners.on("creators", count_shown);
 }
 
 }  // namespace meadow::creators

@@ -26,4 +26,16 @@ struct InterestForgotten {
 };
 BOOST_DESCRIBE_STRUCT(InterestForgotten, (), (user, topic, at))
 
+// Discover showed notes to people it knows: how often each, since this was told last. Told every few seconds while anybody reads.
+struct NoteShown {
+    NoteId note;
+    std::int64_t times = 0;
+};
+BOOST_DESCRIBE_STRUCT(NoteShown, (), (note, times))
+struct NotesShown {
+    static constexpr std::string_view kind = "discovery.notes_shown";
+    std::vector<NoteShown> notes;      // each once
+};
+BOOST_DESCRIBE_STRUCT(NotesShown, (), (notes))
+
 }  // namespace meadow::discovery

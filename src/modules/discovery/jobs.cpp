@@ -5,6 +5,7 @@
 #include "modules/community/events.hpp"
 #include "modules/discovery/cards/card_shelf.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/tell_shown.hpp"
 #include "modules/discovery/module.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -72,6 +73,7 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.follow([&world](const std::vector<jobs::News>& news) { follow(world, news); });
     pump.relay("discovery.diary", [&world](const std::vector<jobs::News>& news) { write_news(world, news); });
     pump.every(100ms, [&world] { keep_diary(world); });
+    pump.every(5s, [&world] { while (tell_shown(world) > 0) {} });
     pump.every(1h, [&world] { while (forget_old_entries(world) > 0) {} });
     pump.every(1s, [&world] { keep_queries(world); });
     pump.every(1min, [&world] { learn_phrases(world); });

@@ -1,4 +1,5 @@
 #include "modules/media/items/sweep_orphans.hpp"
+#include "modules/media/items/sweep_unused.hpp"
 #include "modules/media/module.hpp"
 
 namespace meadow::media {
@@ -9,6 +10,10 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.every(5min, [&world, shelf = 0]() mutable {
         jobs::read_now(world, {}, [&](ReadCtx& ctx) { sweep_orphans(ctx, shelf); });
         shelf = (shelf + 1) % blobs::shelves;
+    });
+    pump.every(10min, [&world] {
+        for (std::int64_t looked_at = 1; looked_at > 0;)
+            jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) { return (looked_at = sweep_unused(ctx)) > 0; });
     });
 }
 

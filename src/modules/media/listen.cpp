@@ -1,6 +1,7 @@
 // What media does on hearing news. Every handler may hear the same news twice.
 #include "base/json.hpp"
 #include "modules/identity/events.hpp"
+#include "modules/identity/identity.hpp"
 #include "modules/media/events.hpp"
 #include "modules/media/items/store.hpp"
 #include "modules/media/module.hpp"
@@ -18,12 +19,21 @@ Done disown(WriteCtx& ctx, const UploadsToDisown& news)
     return done();
 }
 
+// A profile's picture is chosen where nobody asks media, one's own upload or another's.
+Done use_face(WriteCtx& ctx, const identity::ProfileChanged& news)
+{
+    for (const identity::PersonCard& card : identity::person_cards(ctx.tx, {news.user}))
+        if (card.avatar) store::mark_used(ctx.tx, card.avatar);
+    return done();
+}
+
 Done begin_disowning(WriteCtx& ctx, const identity::AccountDeleted& news) { return disown(ctx, {news.user}); }
 
 }  // namespace
 
 void add_listeners(jobs::Listeners& listeners)
 {
+    listeners.on("media", use_face);
     listeners.on("media", begin_disowning);
     listeners.on("media", disown);
 }

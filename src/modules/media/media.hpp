@@ -28,8 +28,9 @@ BOOST_DESCRIBE_STRUCT(Picture, (), (id, kind, key, width, height, widths, colour
 
 // Those that exist, in no particular order.
 std::vector<Picture> pictures(db::ReadTx&, const std::vector<MediaId>&);
-// Whether all of them exist and belong to `owner`: nobody publishes another's upload.
-bool all_owned_by(db::ReadTx&, UserId owner, const std::vector<MediaId>&);
+// To be called by whoever is about to show them: whether all of them exist and belong to `owner`, for nobody publishes another's upload.
+// They count as used from now on; what nobody uses within a day is swept (items/sweep_unused.hpp).
+bool use(db::Tx&, UserId owner, const std::vector<MediaId>&);
 
 // Every file that an upload consists of, by its name in blobs::Store, each once. For audits and backups.
 void each_blob(db::ReadTx&, const std::function<void(const std::string& name)>&);

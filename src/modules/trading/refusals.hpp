@@ -15,5 +15,6 @@ inline const RefusalKind too_late{"trading.too_late", 409, "The order has moved 
 inline const RefusalKind extended_before{"trading.extended_before", 409, "Receipt was put off once already"};
 inline const RefusalKind asked_too_often{"trading.asked_too_often", 409, "A refund of this order was asked for as often as one may"};
 inline const RefusalKind wrong_month{"trading.wrong_month", 422, "A month looks like 2030-11"};
+inline const RefusalKind too_many_filters{"trading.too_many_filters", 409, "The shop keeps as many views of its orders as it may"};
 
 }  // namespace meadow::trading

@@ -210,9 +210,9 @@ describe('every page of the console', () => {
         const at = `/console/shops/${shop.id}`
         const pages: [Person | undefined, string[]][] = [
             [undefined, ['/console/sign-in', '/console/first-operator', '/console/nowhere']],
-            [await town.person('新人'), ['/console/', '/console/open-shop', '/console/creator/notes', '/console/creator/earnings']],
-            [owner, ['', '/orders', `/orders/${order}`, '/shipping', '/refunds', '/goods', '/goods/new', `/goods/${rope.id}`, '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/funds', '/staff', '/settings'].map((path) => at + path)],
-            [boss, ['goods', 'applications', 'reports', 'find?q=跳绳', 'disputes', 'payments', 'operations', 'operations?view=timers', 'metrics', 'settings', 'audit', 'mailbox'].map((path) => '/console/operator/' + path)],
+            [await town.person('新人'), ['/console/', '/console/open-shop', '/console/creator/notes', '/console/creator/earnings', '/console/creator/offers']],
+            [owner, ['', '/orders', `/orders/${order}`, '/shipping', '/refunds', '/goods', '/goods/new', `/goods/${rope.id}`, '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/offers', '/funds', '/staff', '/log', '/settings'].map((path) => at + path)],
+            [boss, ['goods', 'applications', 'reports', 'find?q=跳绳', 'hidden', 'hidden?kind=reviews', 'disputes', 'payments', 'operations', 'operations?view=timers', 'ladder', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox'].map((path) => '/console/operator/' + path)],
         ]
         for (const [person, paths] of pages) {
             const window = await town.look({ dark, profile: dark ? 'desktop' : 'phone', locale: dark ? 'en-US' : 'zh-CN' }, person)

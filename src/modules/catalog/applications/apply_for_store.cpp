@@ -16,7 +16,7 @@ Result<MyApplication> apply_for_store(WriteCtx& ctx, const ApplyForStore& in)
     const std::int64_t needed = pop_followers(ctx), followers = store::count_followers(ctx.tx, me, needed);
     if (followers < needed) return refuse(few_followers, std::to_string(followers) + " of " + std::to_string(needed));
     TRY(check_licence(in.company, in.licence));
-    if (in.logo && !media::all_owned_by(ctx.tx, me, {*in.logo})) return refuse(foreign_picture);
+    if (in.logo && !media::use(ctx.tx, me, {*in.logo})) return refuse(foreign_picture);
 
     const auto before = store::find_application(ctx.tx, me);
     const Application application{me,         ApplicationState::pending,

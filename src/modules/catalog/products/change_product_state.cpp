@@ -19,6 +19,7 @@ Done change_product_state(WriteCtx& ctx, const ChangeProductState& in)
     TRY(require_trading(shop));
     const auto product = store::find_product(ctx.tx, in.shop, in.product);
     if (!product) return refuse(not_found);
+    enter_in_log(ctx, in.shop, "product_moved", text(in.product), name_of(in.state));
     if (in.state == ProductState::listed) return offer(ctx, shop, *product);
     return move_product(ctx, shop, *product, in.state, Actor::merchant, in.reason.value_or(""));
 }

@@ -27,7 +27,7 @@ std::vector<MediaId> pictures_in(const ProductContent& content)
     return out;
 }
 
-Done check_content(ReadCtx& ctx, const ProductContent& content, const std::vector<MediaId>& shown, const std::string& at)
+Done check_content(WriteCtx& ctx, const ProductContent& content, const std::vector<MediaId>& shown, const std::string& at)
 {
     auto faults = check(content, {most_price(ctx), most_tax(ctx), most_commission(ctx)}, at);
     if (!faults.empty()) return refuse(bad_input, "", std::move(faults));
@@ -36,7 +36,7 @@ Done check_content(ReadCtx& ctx, const ProductContent& content, const std::vecto
 
     std::vector<MediaId> fresh = pictures_in(content);
     std::erase_if(fresh, [&](MediaId id) { return std::find(shown.begin(), shown.end(), id) != shown.end(); });
-    if (!media::all_owned_by(ctx.tx, ctx.who.user, fresh)) return refuse(foreign_picture);
+    if (!media::use(ctx.tx, ctx.who.user, fresh)) return refuse(foreign_picture);
     return done();
 }
 

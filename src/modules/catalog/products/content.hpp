@@ -14,7 +14,7 @@ inline const Setting<std::int64_t> most_light_items{"catalog.most_light_items", 
 
 // The rules of the content itself, of its category, and of its pictures: those that the product does not show already (`shown`)
 // must be the caller's own uploads. Faults point below `at`.
-Done check_content(ReadCtx&, const ProductContent&, const std::vector<MediaId>& shown, const std::string& at);
+Done check_content(WriteCtx&, const ProductContent&, const std::vector<MediaId>& shown, const std::string& at);
 // All pictures of a content, those of the SKUs too.
 std::vector<MediaId> pictures_in(const ProductContent&);
 

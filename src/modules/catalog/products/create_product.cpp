@@ -27,6 +27,7 @@ Result<ProductView> create_product(WriteCtx& ctx, const CreateProduct& in)
     store::insert_product(ctx.tx, product);
     put_skus(ctx, product, in.product);
     if (!in.draft.value_or(false)) TRY(offer(ctx, shop, product));
+    enter_in_log(ctx, shop.id, "product_entered", text(product.id), product.title);
     return show_product(ctx, {product.id});
 }
 

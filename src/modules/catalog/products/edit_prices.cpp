@@ -61,6 +61,7 @@ Done edit_prices(WriteCtx& ctx, const EditPrices& in)
         put_prices(content, prices);
         TRY(check_content(ctx, content, pictures_in(content), "/products/" + text(id)));
         TRY(save_edit(ctx, shop, product, content));
+        enter_in_log(ctx, in.shop, "prices_changed", text(id), product.title);
     }
     return done();
 }

@@ -22,6 +22,7 @@ Result<OwnProduct> edit_product(WriteCtx& ctx, const EditProduct& in)
         for (const MediaId id : pictures_in(pending->content)) shown.push_back(id);
     TRY(check_content(ctx, in.content, shown, "/content"));
     TRY(save_edit(ctx, shop, *product, in.content));
+    enter_in_log(ctx, in.shop, "product_edited", text(in.product), in.content.title);
     return show_own_product(ctx, {in.shop, in.product});
 }
 

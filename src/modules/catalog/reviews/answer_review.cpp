@@ -16,6 +16,7 @@ Result<ReviewView> answer_review(WriteCtx& ctx, const AnswerReview& in)
     if (!review || review->hidden) return refuse(not_found);
     TRY(require_right(ctx.tx, ctx.who, review->shop, Right::support));
     if (!store::add_reply(ctx.tx, *review, in.text, ctx.now)) return refuse(already_done, "There is a reply");
+    enter_in_log(ctx, review->shop, "review_answered", text(in.review));
     return shown(ctx, in.review);
 }
 

@@ -11,7 +11,7 @@ Result<ReviewView> write_review(WriteCtx& ctx, const WriteReview& in)
 {
     const auto shop = store::home_of(ctx.tx, in.product);
     if (!shop) return refuse(not_found);
-    if (!media::all_owned_by(ctx.tx, ctx.who.user, in.pictures)) return refuse(foreign_picture);
+    if (!media::use(ctx.tx, ctx.who.user, in.pictures)) return refuse(foreign_picture);
 
     // Using the right up is the guard: of two reviews of one purchase, one is refused.
     Review review;

@@ -18,7 +18,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::owner));
     Shop shop = *store::find_shop(ctx.tx, in.shop);
     const std::string old_name = fold_name(shop.name);
-    if (in.logo && *in.logo && *in.logo != shop.logo && !media::all_owned_by(ctx.tx, ctx.who.user, {*in.logo}))
+    if (in.logo && *in.logo && *in.logo != shop.logo && !media::use(ctx.tx, ctx.who.user, {*in.logo}))
         return refuse(foreign_picture);
 
     const auto change = [](const auto& wanted, std::string& present) {
@@ -37,6 +37,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
         store::free_shop_name(ctx.tx, old_name);
     }
     store::set_shop_face(ctx.tx, shop);
+    enter_in_log(ctx, shop.id, "shop_edited", {}, shop.name);
     return show_shop(ctx, {shop.id});
 }
 

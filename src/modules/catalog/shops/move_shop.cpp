@@ -23,7 +23,9 @@ Done move_shop(WriteCtx& ctx, const Shop& shop, ShopState to, Actor by, std::str
 Done change_shop_state(WriteCtx& ctx, const ChangeShopState& in)
 {
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::owner));
-    return move_shop(ctx, *store::find_shop(ctx.tx, in.shop), in.state, Actor::merchant, in.reason);
+    TRY(move_shop(ctx, *store::find_shop(ctx.tx, in.shop), in.state, Actor::merchant, in.reason));
+    enter_in_log(ctx, in.shop, "shop_moved", {}, name_of(in.state));
+    return done();
 }
 
 Done rule_on_shop(WriteCtx& ctx, const ChangeShopState& in)

@@ -23,7 +23,7 @@ Result<Shop> found_shop(WriteCtx& ctx, Shop shop)
 
 Result<ShopView> open_shop(WriteCtx& ctx, const OpenShop& in)
 {
-    if (in.logo && !media::all_owned_by(ctx.tx, ctx.who.user, {*in.logo})) return refuse(foreign_picture);
+    if (in.logo && !media::use(ctx.tx, ctx.who.user, {*in.logo})) return refuse(foreign_picture);
     Shop shop;
     shop.name = in.name;
     shop.intro = in.intro;

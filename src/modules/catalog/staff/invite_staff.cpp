@@ -15,6 +15,7 @@ Result<StaffView> invite_staff(WriteCtx& ctx, const InviteStaff& in)
     const Staff staff{*user, in.may, StaffState::invited, ctx.who.user, ctx.now};
     if (!store::insert_staff(ctx.tx, in.shop, staff))
         return refuse(already_done, "This person is invited or among the staff already");
+    enter_in_log(ctx, in.shop, "staff_invited", text(*user), name_of(in.may));
     return view_of(ctx, {staff}).front();
 }
 

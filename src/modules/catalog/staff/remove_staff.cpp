@@ -13,6 +13,7 @@ Done remove_staff(WriteCtx& ctx, const RemoveStaff& in)
     if (!shop) return refuse(not_found);
     if (in.user == shop->owner) return refuse(founder_stays);
     if (!store::delete_staff(ctx.tx, in.shop, in.user)) return refuse(not_found);
+    enter_in_log(ctx, in.shop, "staff_removed", text(in.user));
     return done();
 }
 

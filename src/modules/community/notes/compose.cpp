@@ -9,10 +9,10 @@
 namespace meadow::community {
 namespace {
 
-void check_media(db::ReadTx& tx, UserId author, const std::vector<MediaId>& ids, std::vector<FieldFault>& faults)
+void check_media(db::Tx& tx, UserId author, const std::vector<MediaId>& ids, std::vector<FieldFault>& faults)
 {
     if (ids.empty()) return;
-    if (!media::all_owned_by(tx, author, ids)) {
+    if (!media::use(tx, author, ids)) {
         faults.push_back({"/media", "names something you did not upload"});
         return;
     }
@@ -40,7 +40,7 @@ bool pays_author(db::ReadTx& tx, UserId author, const std::vector<catalog::Produ
     });
 }
 
-Result<Note> compose(db::ReadTx& tx, const NoteContent& content, Note note)
+Result<Note> compose(db::Tx& tx, const NoteContent& content, Note note)
 {
     auto faults = faults_of_draft(content);
     check_media(tx, note.author, content.media, faults);

@@ -7,7 +7,7 @@
 namespace meadow::community {
 
 // `base` with this content. Refuses media that are not the author's own, a video among pictures, products that do not exist.
-Result<Note> compose(db::ReadTx&, const NoteContent&, Note base);
+Result<Note> compose(db::Tx&, const NoteContent&, Note base);
 NoteContent content_of(const Note&);
 
 // More is asked of what others are to see than of a draft.

@@ -7,6 +7,7 @@
 #include "modules/creators/credits/follow_order.hpp"
 #include "modules/creators/credits/move_credit.hpp"
 #include "modules/creators/credits/store.hpp"
+#include "modules/creators/offers/store.hpp"
 #include "modules/creators/touches/store.hpp"
 
 namespace meadow::creators {
@@ -76,8 +77,8 @@ Credit credit_of(WriteCtx& ctx, const trading::OrderPlaced& news, const trading:
     c.last_at = path.last.last_at;
     c.pieces = line.count;
     c.base = line.paid;
-    c.rate = line.commission;
-    c.commission = share(line.paid, line.commission);
+    c.rate = std::max(line.commission, store::promised_rate(ctx.tx, news.shop, c.author, line.product, news.at).value_or(line.commission));
+    c.commission = share(line.paid, c.rate);
     c.platform_part = share(c.commission, platform_part(ctx));
     c.placed_at = c.changed_at = news.at;
     return c;

@@ -58,21 +58,21 @@ std::vector<Earning> earnings(db::ReadTx& tx, UserId author) { return tx.all<Ear
 
 const db::Sql upsert_note_sales{"creators.add_note_sales", R"sql(
     INSERT INTO creators_note_sales (shop_id, product_id, note_id, author_id, views, clicks, shares, orders, paid, refunded, pieces, sold,
-                                     returned, commission)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                     returned, commission, shown)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     ON CONFLICT (shop_id, product_id, note_id) DO UPDATE SET
         views = creators_note_sales.views + $5, clicks = creators_note_sales.clicks + $6, shares = creators_note_sales.shares + $7,
         orders = creators_note_sales.orders + $8, paid = creators_note_sales.paid + $9, refunded = creators_note_sales.refunded + $10,
         pieces = creators_note_sales.pieces + $11, sold = creators_note_sales.sold + $12, returned = creators_note_sales.returned + $13,
-        commission = creators_note_sales.commission + $14)sql"};
+        commission = creators_note_sales.commission + $14, shown = creators_note_sales.shown + $15)sql"};
 void add_note_sales(db::Tx& tx, ShopId shop, const NoteSales& d)
 {
     tx.put(upsert_note_sales, shop, d.product, d.note, d.author, d.views, d.clicks, d.shares, d.orders, d.paid, d.refunded, d.pieces, d.sold,
-           d.returned, d.commission);
+           d.returned, d.commission, d.shown);
 }
 
 const db::Sql select_note_sales{"creators.select_note_sales", R"sql(
-    SELECT product_id, note_id, author_id, views, clicks, shares, orders, paid, refunded, pieces, sold, returned, commission
+    SELECT product_id, note_id, author_id, shown, views, clicks, shares, orders, paid, refunded, pieces, sold, returned, commission
       FROM creators_note_sales
      WHERE shop_id = $1 AND (product_id, note_id) > ($3, $4) AND (CAST($2 AS bigint) IS NULL OR product_id = $2)
      ORDER BY product_id, note_id LIMIT $5)sql"};
@@ -80,6 +80,16 @@ std::vector<NoteSales> list_note_sales(db::ReadTx& tx, ShopId shop, std::optiona
                                        std::int64_t limit)
 {
     return tx.all<NoteSales>(select_note_sales, shop, product, after_product, after_note, limit);
+}
+
+const db::Sql select_author_sales{"creators.select_author_sales", R"sql(
+    SELECT author_id, count(DISTINCT note_id), CAST(sum(shown) AS bigint), CAST(sum(views) AS bigint), CAST(sum(clicks) AS bigint),
+           CAST(sum(orders) AS bigint), CAST(sum(paid) AS bigint), CAST(sum(refunded) AS bigint), CAST(sum(sold) AS bigint),
+           CAST(sum(returned) AS bigint), CAST(sum(commission) AS bigint)
+      FROM creators_note_sales WHERE shop_id = $1 AND author_id > $2 GROUP BY author_id ORDER BY author_id LIMIT $3)sql"};
+std::vector<AuthorSales> list_author_sales(db::ReadTx& tx, ShopId shop, UserId after, std::int64_t limit)
+{
+    return tx.all<AuthorSales>(select_author_sales, shop, after, limit);
 }
 
 }  // namespace meadow::creators::store

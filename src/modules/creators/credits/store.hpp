@@ -34,12 +34,22 @@ struct NoteSales {
     ProductId product;
     NoteId note;
     UserId author;
-    std::int64_t views = 0, clicks = 0, shares = 0, orders = 0, paid = 0, refunded = 0, pieces = 0;
+    std::int64_t shown = 0, views = 0, clicks = 0, shares = 0, orders = 0, paid = 0, refunded = 0, pieces = 0;
     Money sold, returned, commission;
 };
-BOOST_DESCRIBE_STRUCT(NoteSales, (), (product, note, author, views, clicks, shares, orders, paid, refunded, pieces, sold, returned, commission))
+BOOST_DESCRIBE_STRUCT(NoteSales, (), (product, note, author, shown, views, clicks, shares, orders, paid, refunded, pieces, sold, returned, commission))
 void add_note_sales(db::Tx&, ShopId, const NoteSales& delta);
 // After a product and note, in the order of their ids; of one product when it is given.
 std::vector<NoteSales> list_note_sales(db::ReadTx&, ShopId, std::optional<ProductId>, ProductId after_product, NoteId after_note, std::int64_t limit);
+
+// The same of one author's notes for all products of a shop.
+struct AuthorSales {
+    UserId author;
+    std::int64_t notes = 0, shown = 0, views = 0, clicks = 0, orders = 0, paid = 0, refunded = 0;
+    Money sold, returned, commission;
+};
+BOOST_DESCRIBE_STRUCT(AuthorSales, (), (author, notes, shown, views, clicks, orders, paid, refunded, sold, returned, commission))
+// After an author, in the order of their ids. Reads all rows of the shop.
+std::vector<AuthorSales> list_author_sales(db::ReadTx&, ShopId, UserId after, std::int64_t limit);
 
 }  // namespace meadow::creators::store

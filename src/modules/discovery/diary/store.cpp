@@ -17,6 +17,13 @@ std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, jobs::Horiz
     return events.all<EntryRow>(select_settled_diary, place.xid, place.seq, horizon.settled, limit);
 }
 
+const db::Sql select_shown_cursor{"discovery.select_shown_cursor", "SELECT xid, seq FROM discovery_shown_cursor WHERE id = 1"};
+Place shown_cursor(db::ReadTx& tx) { return tx.one<Place>(select_shown_cursor).value_or(Place{}); }
+
+const db::Sql update_shown_cursor{"discovery.move_shown_cursor", R"sql(
+    UPDATE discovery_shown_cursor SET xid = $3, seq = $4 WHERE id = 1 AND xid = $1 AND seq = $2)sql"};
+bool move_shown_cursor(db::Tx& tx, Place from, Place to) { return tx.exec(update_shown_cursor, from.xid, from.seq, to.xid, to.seq) == 1; }
+
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
         SELECT seq FROM discovery_diary WHERE kind IN ('page', 'deed') AND at < $1 ORDER BY xid, seq LIMIT $2))sql"};

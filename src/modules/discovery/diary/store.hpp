@@ -31,6 +31,10 @@ bool insert_entry(db::Tx& events, const Entry&);
 // In the one order that every process reads, below the horizon (jobs/horizon.hpp): nothing can come before them any more.
 std::vector<EntryRow> entries_after(db::ReadTx& events, Place, jobs::Horizon, std::int64_t limit);
 
+// discovery_shown_cursor (main store): how far pages were told. Moving it: false when somebody else did meanwhile.
+Place shown_cursor(db::ReadTx&);
+bool move_shown_cursor(db::Tx&, Place from, Place to);
+
 // Deletes pages and deeds from before, the oldest first, at most `limit`; how many.
 std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit);
 

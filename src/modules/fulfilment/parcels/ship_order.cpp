@@ -59,6 +59,7 @@ Result<Parcel> ship_order(WriteCtx& ctx, const ShipOrder& in)
     store::note_parcel_move(ctx.tx, in.shop, parcel.id, ctx.ids.next(), ParcelState::shipped, ctx.who.user, ctx.now);
     const bool last = slip->state == SlipState::shipped;
     if (last) store::note_slip_move(ctx.tx, in.shop, in.order, SlipState::shipped, ctx.who.user, ctx.now);
+    catalog::enter_in_log(ctx, in.shop, "order_shipped", text(in.order), std::string(in.waybill));
     ctx.tell(ParcelShipped{in.shop, in.order, parcel.id, parcel.buyer, parcel.carrier_name, parcel.waybill, last, ctx.now});
     return parcel;
 }

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "jobs/errands.hpp"
-#include "modules/fulfilment/sandbox/store.hpp"
 #include "modules/fulfilment/tracking/hear_carrier.hpp"
 #include "modules/fulfilment/tracking/store.hpp"
 
@@ -14,19 +13,13 @@ struct Stop {
     ParcelState state;
     std::string_view place, what;
 };
-constexpr std::array<Stop, 5> stops{{
+constexpr std::array<Stop, station_count> stops{{
     {ParcelState::in_transit, "寄件网点", "已揽收"},
     {ParcelState::in_transit, "始发分拨中心", "已发往目的地"},
     {ParcelState::in_transit, "目的地分拨中心", "已到达"},
     {ParcelState::in_transit, "派件网点", "派送中"},
     {ParcelState::delivered, "派件网点", "已签收"},
 }};
-
-Scan scan_of(const store::Station& station)
-{
-    const Stop& stop = stops[std::size_t(station.step) % stops.size()];
-    return {"s" + std::to_string(station.step), stop.state, std::string(stop.place), std::string(stop.what), station.at};
-}
 
 // Of eight messages one is never sent, one is sent twice, two are late enough to be overtaken.
 void tell_town(WriteCtx& ctx, const std::string& waybill, const store::Station& station)
@@ -39,6 +32,12 @@ void tell_town(WriteCtx& ctx, const std::string& waybill, const store::Station& 
 }
 
 }  // namespace
+
+Scan scan_of(const store::Station& station)
+{
+    const Stop& stop = stops[std::size_t(station.step) % stops.size()];
+    return {"s" + std::to_string(station.step), stop.state, std::string(stop.place), std::string(stop.what), station.at};
+}
 
 void SandboxCarrier::enlist(jobs::World& world, const std::string& waybill)
 {

@@ -1,6 +1,7 @@
 // The sandbox carrier stands for a company outside and behaves as badly as one: it takes its time, and of its messages some come
 // late, some twice, some before the ones that were sent earlier, and some never; those are found only by asking.
 #pragma once
+#include "modules/fulfilment/sandbox/store.hpp"
 #include "modules/fulfilment/tracking/model.hpp"
 
 namespace meadow::fulfilment::sandbox {
@@ -14,6 +15,10 @@ public:
     void enlist(jobs::World&, const std::string& waybill) override;
     std::vector<Scan> ask(jobs::World&, const std::string& waybill) override;
 };
+
+// On its way a parcel passes these many; at the last it is delivered.
+inline constexpr std::int64_t station_count = 5;
+Scan scan_of(const store::Station&);
 
 // A timer of the carrier's: the parcel comes to its next station.
 struct StationReached {

@@ -40,6 +40,7 @@ Result<Stock> set_stock(WriteCtx& ctx, const SetStock& in)
     const auto after = store::set_total(ctx.tx, key, in.total, in.version);
     if (!after) return refuse(stock_moved, "It is at version " + std::to_string(before->version) + " with " + std::to_string(before->available) +
                                                " available and " + std::to_string(before->held) + " held");
+    catalog::enter_in_log(ctx, in.shop, "stock_counted", text(in.sku), std::to_string(std::int64_t(in.total)));
     // The version proves that nothing moved between the two statements.
     return enter_correction(ctx, key, *after, after->available - before->available, "counted");
 }
@@ -51,6 +52,7 @@ Result<Stock> adjust_stock(WriteCtx& ctx, const AdjustStock& in)
     TRY(open_if_new(ctx, key));
     const auto after = store::adjust(ctx.tx, key, in.by);
     if (!after) return refuse(sold_out, "Fewer pieces than that are available");
+    catalog::enter_in_log(ctx, in.shop, "stock_adjusted", text(in.sku), std::to_string(std::int64_t(in.by)));
     return enter_correction(ctx, key, *after, in.by, in.why);
 }
 

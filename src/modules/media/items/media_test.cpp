@@ -62,11 +62,12 @@ TEST(upload_media, shares_the_files_of_the_same_bytes_but_not_the_rows)
     EXPECT_EQ(blobs::Store(town.directory() + "/media").usage().files, files);
 
     const UserId owner{*parse_id(UserId::prefix(), ada.id())};
-    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
+    jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) {
         const MediaId hers{*parse_id(MediaId::prefix(), first.text("/id"))}, his{*parse_id(MediaId::prefix(), second.text("/id"))};
-        EXPECT_TRUE(media::all_owned_by(ctx.tx, owner, {hers, hers}));
-        EXPECT_FALSE(media::all_owned_by(ctx.tx, owner, {hers, his}));
+        EXPECT_TRUE(media::use(ctx.tx, owner, {hers, hers}));
+        EXPECT_FALSE(media::use(ctx.tx, owner, {hers, his}));
         EXPECT_EQ(media::pictures(ctx.tx, {hers, his, MediaId{1}}).size(), 2u);
+        return true;
     });
 }
 

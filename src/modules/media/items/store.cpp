@@ -15,12 +15,14 @@ std::vector<Picture> pictures(db::ReadTx& tx, const std::vector<MediaId>& ids)
 }
 
 const db::Sql count_owned{"media.count_owned", "SELECT count(*) FROM media_items WHERE owner_id = $1 AND media_id IN @list($2)"};
-bool all_owned_by(db::ReadTx& tx, UserId owner, const std::vector<MediaId>& ids)
+const db::Sql update_used{"media.use_items", "UPDATE media_items SET used = 1 WHERE owner_id = $1 AND used = 0 AND media_id IN @list($2)"};
+bool use(db::Tx& tx, UserId owner, const std::vector<MediaId>& ids)
 {
     if (ids.empty()) return true;
     std::vector<MediaId> distinct = ids;
     std::sort(distinct.begin(), distinct.end());
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    tx.put(update_used, owner, distinct);
     return tx.one<std::int64_t>(count_owned, owner, distinct) == std::int64_t(distinct.size());
 }
 
@@ -30,8 +32,8 @@ void each_blob(db::ReadTx& tx, const std::function<void(const std::string& name)
 namespace store {
 
 const db::Sql insert_item_sql{"media.insert_item", R"sql(
-    INSERT INTO media_items (media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql"};
+    INSERT INTO media_items (media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at, used)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0))sql"};
 void insert_item(db::Tx& tx, const Item& item)
 {
     const Picture& p = item.picture;
@@ -45,7 +47,8 @@ const db::Sql select_item{"media.select_item", R"sql(
 std::optional<Item> find_item(db::ReadTx& tx, MediaId id) { return tx.one<Item>(select_item, id); }
 
 const db::Sql insert_file{"media.insert_file", R"sql(
-    INSERT INTO media_files (key, name, blob, content_type) VALUES ($1, $2, $3, $4) ON CONFLICT (key, name) DO NOTHING)sql"};
+    INSERT INTO media_files (key, name, blob, content_type) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (key, name) DO UPDATE SET content_type = excluded.content_type)sql"};
 void put_file(db::Tx& tx, std::string_view key, const File& file)
 {
     tx.put(insert_file, key, file.name, file.blob, file.content_type);
@@ -85,6 +88,26 @@ std::int64_t disown_items(db::Tx& tx, UserId owner, std::int64_t limit) { return
 
 const db::Sql delete_usage_sql{"media.delete_usage", "DELETE FROM media_usage WHERE owner_id = $1"};
 void delete_usage(db::Tx& tx, UserId owner) { tx.put(delete_usage_sql, owner); }
+
+const db::Sql select_unused{"media.select_unused", R"sql(
+    SELECT media_id, owner_id, key FROM media_items WHERE used = 0 AND uploaded_at < $1 ORDER BY uploaded_at, media_id LIMIT $2)sql"};
+std::vector<Unused> unused_items(db::ReadTx& tx, Instant before, std::int64_t limit) { return tx.all<Unused>(select_unused, before, limit); }
+
+const db::Sql update_one_used{"media.mark_used", "UPDATE media_items SET used = 1 WHERE media_id = $1"};
+void mark_used(db::Tx& tx, MediaId id) { tx.put(update_one_used, id); }
+
+const db::Sql delete_unused_sql{"media.delete_unused", "DELETE FROM media_items WHERE media_id = $1 AND used = 0"};
+bool delete_unused(db::Tx& tx, MediaId id) { return tx.exec(delete_unused_sql, id) == 1; }
+
+const db::Sql lock_files{"media.lock_files", "UPDATE media_files SET content_type = content_type WHERE key = $1"};
+const db::Sql select_item_with{"media.select_item_with", "SELECT 1 FROM media_items WHERE key = $1 LIMIT 1"};
+const db::Sql delete_files{"media.delete_files", "DELETE FROM media_files WHERE key = $1"};
+void delete_files_without_item(db::Tx& tx, std::string_view key)
+{
+    // An upload of the same bytes touches these rows, too (insert_file): who comes first is waited for, and then seen.
+    tx.exec(lock_files, key);
+    if (!tx.one<std::int64_t>(select_item_with, key)) tx.exec(delete_files, key);
+}
 
 }  // namespace store
 }  // namespace meadow::media

@@ -35,7 +35,9 @@ Result<Refund> answer(WriteCtx& ctx, const AnswerRefund& in, RefundState waiting
 Result<Refund> answer_refund(WriteCtx& ctx, const AnswerRefund& in)
 {
     TRY(catalog::require_right(ctx.tx, ctx.who, in.shop, catalog::Right::support));
-    return answer(ctx, in, RefundState::asked, RefundState::rejected);
+    const Refund refund = TRY(answer(ctx, in, RefundState::asked, RefundState::rejected));
+    catalog::enter_in_log(ctx, in.shop, in.granted ? "refund_granted" : "refund_turned_down", text(refund.order), refund.answer);
+    return refund;
 }
 
 Result<Refund> decide_refund(WriteCtx& ctx, const AnswerRefund& in)

@@ -19,6 +19,7 @@ Result<ShopTerms> set_terms(WriteCtx& ctx, const SetTerms& in)
     if (in.free_from) terms.free_from = Money{*in.free_from};
     terms.round_to = in.round_to == Rounding::yuan ? 100 : in.round_to == Rounding::jiao ? 10 : 1;
     store::put_terms(ctx.tx, in.shop, terms);
+    catalog::enter_in_log(ctx, in.shop, "terms_changed");
     return terms;
 }
 

@@ -1,5 +1,4 @@
 import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
-import { i18n } from './lib/i18n'
 import { useSession } from './stores/session'
 import { useShop } from './stores/shop'
 
@@ -30,11 +29,14 @@ const routes: RouteRecordRaw[] = [
     { path: '/shops/:shop/reviews', name: 'reviews', component: () => import('./pages/merchant/Reviews.vue'), meta: { title: 'reviews' } },
     { path: '/shops/:shop/funds', name: 'funds', component: () => import('./pages/merchant/Funds.vue'), meta: { title: 'funds' } },
     { path: '/shops/:shop/note-sales', name: 'note-sales', component: () => import('./pages/merchant/NoteSales.vue'), meta: { title: 'noteSales' } },
+    { path: '/shops/:shop/offers', name: 'offers', component: () => import('./pages/merchant/Offers.vue'), meta: { title: 'offers' } },
+    { path: '/shops/:shop/log', name: 'shop-log', component: () => import('./pages/merchant/ShopLog.vue'), meta: { title: 'shopLog' } },
     { path: '/shops/:shop/staff', name: 'staff', component: () => import('./pages/merchant/Staff.vue'), meta: { title: 'staff' } },
     { path: '/shops/:shop/settings', name: 'shop-settings', component: () => import('./pages/merchant/ShopSettings.vue'), meta: { title: 'shopSettings' } },
 
     { path: '/creator/notes', name: 'my-notes', component: () => import('./pages/creator/Notes.vue'), meta: { title: 'myNotes' } },
     { path: '/creator/earnings', name: 'earnings', component: () => import('./pages/creator/Earnings.vue'), meta: { title: 'earnings' } },
+    { path: '/creator/offers', name: 'my-offers', component: () => import('./pages/creator/Offers.vue'), meta: { title: 'myOffers' } },
 
     { path: '/operator/goods', name: 'goods-review', component: () => import('./pages/operator/GoodsReview.vue'), meta: { title: 'goodsReview', role: 'operator' } },
     { path: '/operator/goods/:product', name: 'proposal', component: () => import('./pages/operator/Proposal.vue'), meta: { title: 'proposal', role: 'operator' } },
@@ -43,6 +45,10 @@ const routes: RouteRecordRaw[] = [
     { path: '/operator/disputes', name: 'disputes', component: () => import('./pages/operator/Disputes.vue'), meta: { title: 'disputes', role: 'operator' } },
     { path: '/operator/payments', name: 'payments', component: () => import('./pages/operator/Payments.vue'), meta: { title: 'payments', role: 'operator' } },
     { path: '/operator/find', name: 'find', component: () => import('./pages/operator/Find.vue'), meta: { title: 'find', role: 'moderator' } },
+    { path: '/operator/hidden', name: 'hidden', component: () => import('./pages/operator/Hidden.vue'), meta: { title: 'hidden', role: 'moderator' } },
+    { path: '/operator/ladder', name: 'ladder', component: () => import('./pages/operator/Ladder.vue'), meta: { title: 'ladder', role: 'operator' } },
+    { path: '/operator/backups', name: 'backups', component: () => import('./pages/operator/Backups.vue'), meta: { title: 'backups', role: 'operator' } },
+    { path: '/operator/sandboxes', name: 'sandboxes', component: () => import('./pages/operator/Sandboxes.vue'), meta: { title: 'sandboxes', role: 'operator' } },
     { path: '/operator/operations', name: 'operations', component: () => import('./pages/operator/Operations.vue'), meta: { title: 'operations', role: 'operator' } },
     { path: '/operator/settings', name: 'settings', component: () => import('./pages/operator/Settings.vue'), meta: { title: 'settings', role: 'operator' } },
     { path: '/operator/metrics', name: 'metrics', component: () => import('./pages/operator/Metrics.vue'), meta: { title: 'metrics', role: 'operator' } },
@@ -77,6 +83,3 @@ function home(session: ReturnType<typeof useSession>): RouteLocationRaw | true {
     if (session.moderator) return { name: 'reports', replace: true }
     return true
 }
-router.afterEach((to) => {
-    document.title = `${i18n.global.t('title.' + to.meta.title)} · Meadow`
-})

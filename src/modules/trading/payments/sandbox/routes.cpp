@@ -1,6 +1,7 @@
 #include "http/router.hpp"
 #include "modules/trading/payments/sandbox/act_on_page.hpp"
 #include "modules/trading/payments/sandbox/answer.hpp"
+#include "modules/trading/payments/sandbox/list_charges.hpp"
 #include "modules/trading/payments/sandbox/show_page.hpp"
 #include "modules/trading/payments/refusals.hpp"
 
@@ -25,6 +26,7 @@ void sandbox_routes(http::On on)
     on.post(page + "/{action}", needs(Scope::anyone), sandbox::act_on_page)
         .sessionless().internal().may_refuse(not_found).says("A button of the payer's page");
     on.get(sandbox::style_path, needs(Scope::anyone), sandbox::show_style).sessionless().internal().cache("public, max-age=3600").says("The page's looks");
+    on.get("/v1/operator/sandbox/charges", needs(Scope::operator_), sandbox::list_charges).says("The sandbox gateway's own books, newest first");
     on.post(sandbox::query_path, needs(Scope::anyone), sandbox::answer_query)
         .sessionless().internal().may_refuse(notify_forged, notify_stale).says("How a charge stands");
     on.post(sandbox::refund_path, needs(Scope::anyone), sandbox::answer_refund)

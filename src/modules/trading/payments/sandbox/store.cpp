@@ -14,6 +14,11 @@ const db::Sql select_charge{"trading.sandbox_select_charge", R"sql(
     SELECT trade, state, amount, currency, transaction_name, notify_url, given_back, at FROM trading_sandbox_charges WHERE trade = $1)sql"};
 std::optional<Taken> find_charge(db::ReadTx& tx, std::string_view trade) { return tx.one<Taken>(select_charge, trade); }
 
+const db::Sql select_newest_charges{"trading.sandbox_newest_charges", R"sql(
+    SELECT trade, state, amount, currency, transaction_name, notify_url, given_back, at FROM trading_sandbox_charges
+     ORDER BY at DESC, trade DESC LIMIT $1)sql"};
+std::vector<Taken> newest_charges(db::ReadTx& tx, std::int64_t limit) { return tx.all<Taken>(select_newest_charges, limit); }
+
 const db::Sql update_settled{"trading.sandbox_settle_charge", R"sql(
     UPDATE trading_sandbox_charges SET state = 'paid', at = $2 WHERE trade = $1 AND state = 'processing')sql"};
 bool settle_charge(db::Tx& tx, std::string_view trade, Instant now) { return tx.exec(update_settled, trade, now) == 1; }

@@ -22,6 +22,7 @@ BOOST_DESCRIBE_STRUCT(Taken, (), (trade, state, amount, currency, transaction, n
 
 bool insert_charge(db::Tx&, const Taken&);                          // false: somebody came before
 std::optional<Taken> find_charge(db::ReadTx&, std::string_view trade);
+std::vector<Taken> newest_charges(db::ReadTx&, std::int64_t limit);
 bool settle_charge(db::Tx&, std::string_view trade, Instant now);   // processing → paid
 
 // Notes a refund. False when one of this name was noted before.

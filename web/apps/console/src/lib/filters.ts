@@ -1,33 +1,30 @@
-// Filters a merchant keeps under a name. They are an address's query; kept on this device, by shop.
-import { ref, type Ref } from 'vue'
+// Views of a shop's orders that its staff keep under a name: an address's query each, shared through the server.
+import { client, take, type OrderFilter } from '@meadow/api'
+import { useLoad, type Load } from '@meadow/ui'
 
-export interface Filter {
-    name: string
-    query: Record<string, string>
+export interface Filters extends Pick<Load<OrderFilter[]>, 'data' | 'error'> {
+    keep: (name: string, query: Record<string, string>) => Promise<void>
+    drop: (name: string) => Promise<void>
 }
-const most = 20
 
-export function useFilters(shop: string): { kept: Ref<Filter[]>; keep: (filter: Filter) => void; drop: (name: string) => void } {
-    const key = `meadow.console.filters.${shop}`
-    const kept = ref<Filter[]>(read(key))
-    const write = () => localStorage.setItem(key, JSON.stringify(kept.value))
+export function useFilters(shop: string): Filters {
+    const { data, error, reload } = useLoad(async () => (await take(client.GET('/v1/shops/{shop}/order-filters', { params: { path: { shop } } }))).items)
     return {
-        kept,
-        keep(filter) {
-            kept.value = [...kept.value.filter((one) => one.name !== filter.name), filter].slice(-most)
-            write()
+        data,
+        error,
+        async keep(name, query) {
+            await take(client.PUT('/v1/shops/{shop}/order-filters/{name}', { params: { path: { shop, name } }, body: { query: new URLSearchParams(query).toString() } }))
+            await reload()
         },
-        drop(name) {
-            kept.value = kept.value.filter((one) => one.name !== name)
-            write()
+        async drop(name) {
+            await take(client.DELETE('/v1/shops/{shop}/order-filters/{name}', { params: { path: { shop, name } } }))
+            await reload()
         },
     }
 }
-function read(key: string): Filter[] {
-    try {
-        const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-        return Array.isArray(found) ? (found as Filter[]) : []
-    } catch {
-        return []
-    }
+
+// What a kept view asks of the page; other words in it are nobody's.
+export function queryOf(filter: Pick<OrderFilter, 'query'>): Record<string, string> {
+    const wanted = new URLSearchParams(filter.query)
+    return Object.fromEntries(['state', 'from', 'until'].flatMap((key) => (wanted.get(key) ? [[key, wanted.get(key) ?? '']] : [])))
 }

@@ -1,5 +1,5 @@
 // Which colour a state has: poppy asks for something, honey waits, leaf is well, wrong is not, none is over.
-import type { ApplicationState, CreditState, NoteState, OrderState, ProductState, RefundState, ShopState } from '@meadow/api'
+import type { ApplicationState, CreditState, NoteState, OfferState, OrderState, ProductState, RefundState, ShopState } from '@meadow/api'
 
 export type Tone = 'poppy' | 'honey' | 'leaf' | 'wrong' | ''
 
@@ -10,3 +10,4 @@ export const shopTone: Record<ShopState, Tone> = { open: 'leaf', paused: 'honey'
 export const applicationTone: Record<ApplicationState, Tone> = { pending: 'honey', approved: 'leaf', rejected: 'wrong' }
 export const creditTone: Record<CreditState, Tone> = { pending: 'honey', payable: 'leaf', paid: 'leaf', clawed_back: 'wrong', void: '' }
 export const noteTone: Record<NoteState, Tone> = { draft: '', scheduled: 'honey', published: 'leaf', hidden: 'wrong', deleted: '' }
+export const offerTone: Record<OfferState, Tone> = { offered: 'honey', accepted: 'leaf', declined: '', ended: '' }

@@ -1,7 +1,7 @@
 // Where one can go, by what one is. A group is shown only to those it is for.
 import {
-    Activity, Banknote, Boxes, ChartSpline, ClipboardCheck, CreditCard, Flag, HandCoins, LayoutDashboard, Mails, MessageSquareQuote, Notebook, PackageCheck,
-    Scale, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Store, Truck, Undo2, Users,
+    Activity, Banknote, Boxes, ChartSpline, ClipboardCheck, CreditCard, DatabaseBackup, EyeOff, Flag, FlaskConical, Footprints, HandCoins, Handshake, LayoutDashboard, Mails, MessageSquareQuote, Notebook, PackageCheck,
+    ChartBarDecreasing, Scale, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Store, Truck, Undo2, Users,
 } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
@@ -35,15 +35,16 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
                 of('stock', 'stock', Boxes),
                 of('reviews', 'reviews', MessageSquareQuote),
                 of('note-sales', 'noteSales', Sprout),
+                of('offers', 'offers', Handshake),
                 ...(all === 'owner' ? [of('funds', 'funds', Banknote)] : []),
                 of('staff', 'staff', Users),
-                ...(all === 'owner' ? [of('shop-settings', 'shopSettings', Settings)] : []),
+                ...(all === 'owner' ? [of('shop-log', 'shopLog', Footprints), of('shop-settings', 'shopSettings', Settings)] : []),
             ],
         })
     } else {
         groups.push({ title: 'shop', places: [at('open-shop', 'openShop', Store)] })
     }
-    groups.push({ title: 'creator', places: [at('my-notes', 'myNotes', Notebook), at('earnings', 'earnings', HandCoins)] })
+    groups.push({ title: 'creator', places: [at('my-notes', 'myNotes', Notebook), at('earnings', 'earnings', HandCoins), at('my-offers', 'myOffers', Handshake)] })
     if (session.moderator) {
         groups.push({
             title: 'operator',
@@ -53,15 +54,19 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
                       at('applications', 'applications', Store),
                       at('reports', 'reports', Flag),
                       at('find', 'find', Search),
+                      at('hidden', 'hidden', EyeOff),
                       at('disputes', 'disputes', Scale),
                       at('payments', 'payments', CreditCard),
+                      at('ladder', 'ladder', ChartBarDecreasing),
                       at('operations', 'operations', Activity),
                       at('metrics', 'metrics', ChartSpline),
+                      at('backups', 'backups', DatabaseBackup),
                       at('settings', 'settings', SlidersHorizontal),
                       at('audit', 'audit', ScrollText),
+                      at('sandboxes', 'sandboxes', FlaskConical),
                       at('mailbox', 'mailbox', Mails),
                   ]
-                : [at('reports', 'reports', Flag), at('find', 'find', Search)],
+                : [at('reports', 'reports', Flag), at('find', 'find', Search), at('hidden', 'hidden', EyeOff)],
         })
     }
     return groups
