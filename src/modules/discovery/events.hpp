@@ -26,4 +26,11 @@ struct InterestForgotten {
 };
 BOOST_DESCRIBE_STRUCT(InterestForgotten, (), (user, topic, at))
 
+// What search knows to be the same is not what it was.
+struct WordsChanged {
+    static constexpr std::string_view kind = "discovery.words_changed";
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(WordsChanged, (), (at))
+
 }  // namespace meadow::discovery

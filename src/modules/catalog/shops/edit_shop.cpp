@@ -1,5 +1,6 @@
 #include "modules/catalog/shops/edit_shop.hpp"
 
+#include "modules/catalog/events.hpp"
 #include "modules/catalog/refusals.hpp"
 #include "modules/catalog/shops/store.hpp"
 
@@ -17,7 +18,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
 {
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::owner));
     Shop shop = *store::find_shop(ctx.tx, in.shop);
-    const std::string old_name = fold_name(shop.name);
+    const std::string old_name = fold_name(shop.name), shown_before = shop.name;
     if (in.logo && *in.logo && *in.logo != shop.logo && !media::all_owned_by(ctx.tx, ctx.who.user, {*in.logo}))
         return refuse(foreign_picture);
 
@@ -37,6 +38,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
         store::free_shop_name(ctx.tx, old_name);
     }
     store::set_shop_face(ctx.tx, shop);
+    if (shop.name != shown_before) ctx.tell(ShopTurned{shop.id, {}});   // its products carry its name
     return show_shop(ctx, {shop.id});
 }
 
