@@ -48,6 +48,14 @@ public:
         }
     }
 
+    // Calls use(word) for every word.
+    template <class Use>
+    void each(Use&& use) const
+    {
+        std::u32string word;
+        each_below(0, word, use);
+    }
+
     bool contains(std::u32string_view word) const;
     std::size_t size() const { return words_; }
     float unknown_cost() const { return unknown_; }  // of one character that is no word
@@ -55,6 +63,17 @@ public:
 private:
     static constexpr std::uint32_t none = UINT32_MAX;
     static constexpr float never = 1e30f;
+
+    template <class Use>
+    void each_below(std::uint32_t node, std::u32string& word, Use&& use) const
+    {
+        for (std::uint32_t next = first_[node]; next < first_[node + 1]; ++next) {
+            word.push_back(labels_[next]);
+            if (costs_[next] < never) use(static_cast<const std::u32string&>(word));
+            each_below(next, word, use);
+            word.pop_back();
+        }
+    }
 
     std::uint32_t child(std::uint32_t node, char32_t label) const;
 

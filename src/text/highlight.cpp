@@ -1,27 +1,56 @@
 #include "text/highlight.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "text/dictionary.hpp"
 
 namespace meadow::lang {
+namespace {
 
-std::vector<Span> highlight(const Segmenter& segmenter, std::string_view text, const Segmented& query)
+std::vector<std::u32string> wanted_by(const Query& query)
 {
-    std::vector<std::uint64_t> wanted;
-    for (const Term& term : query.terms) wanted.push_back(query.key_of(term));
-    std::sort(wanted.begin(), wanted.end());
+    std::vector<std::u32string> out;
+    for (const Query::Key& key : query.keys)
+        if (!key.text.empty()) out.push_back(code_points(key.text));
+    const auto lone = [](const std::u32string& word) { return word.size() == 1 && script_of(word.front()) == Script::han; };
+    if (!std::all_of(out.begin(), out.end(), lone)) std::erase_if(out, lone);
+    return out;
+}
 
-    const Segmented cut = segmenter.terms(text);
-    std::vector<Span> found;
-    for (const Term& term : cut.terms) {
-        if (std::binary_search(wanted.begin(), wanted.end(), cut.key_of(term))) found.push_back(cut.text.original(term.where));
-    }
-    std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+// Where letters or digits begin or end: a neighbour of the same kind belongs to them.
+bool whole(const std::vector<PlacedPoint>& text, std::size_t begin, std::size_t end)
+{
+    const auto same = [&](std::size_t a, std::size_t b) {
+        const Script script = script_of(text[a].value);
+        return (script == Script::letter || script == Script::digit) && script == script_of(text[b].value);
+    };
+    return (begin == 0 || !same(begin - 1, begin)) && (end == text.size() || !same(end - 1, end));
+}
+
+}  // namespace
+
+std::vector<Span> highlight(const Normaliser& normaliser, std::string_view text, const Query& query)
+{
+    const std::vector<std::u32string> wanted = wanted_by(query);
+    std::array<bool, 256> begins{};   // by the lowest byte of the first code point: most of a text is passed over by this alone
+    for (const std::u32string& word : wanted) begins[word.front() & 255u] = true;
+
+    const std::vector<PlacedPoint> points = normaliser.placed(text);
     std::vector<Span> out;
-    for (const Span& span : found) {
-        if (!out.empty() && span.begin <= out.back().end)
-            out.back().end = std::max(out.back().end, span.end);
-        else
-            out.push_back(span);
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        if (!begins[points[at].value & 255u]) continue;
+        std::size_t longest = 0;
+        for (const std::u32string& word : wanted) {
+            if (word.size() <= longest || word.size() > points.size() - at) continue;
+            const bool here = std::equal(word.begin(), word.end(), points.begin() + static_cast<std::ptrdiff_t>(at),
+                                         [](char32_t c, const PlacedPoint& p) { return c == p.value; });
+            if (here && whole(points, at, at + word.size())) longest = word.size();
+        }
+        if (longest == 0) continue;
+        const Span span{points[at].begin, points[at + longest - 1].end};
+        if (!out.empty() && span.begin <= out.back().end) out.back().end = std::max(out.back().end, span.end);
+        else out.push_back(span);
     }
     return out;
 }

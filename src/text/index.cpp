@@ -43,6 +43,7 @@ void Index::add(const Document& document)
     for (const std::string_view topic : document.topics) collect(topic, topic_weight, place, length);
     for (const std::string_view product : document.products) collect(product, product_weight, place, length);
     collect(document.body, body_weight, place, length);
+    for (const std::uint64_t name : document.names) occurrences_.push_back({name, place, name_weight});
     documents_.push_back({document.id, length});
     collected_.emplace(document.id, place);
     if (occurrences_.size() >= most_collected) freeze();

@@ -12,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/fade.hpp"
+#include "text/query.hpp"
 #include "text/segment.hpp"
 #include "text/segmenter.hpp"
 
@@ -24,25 +26,39 @@ struct Document {
     std::vector<std::string_view> topics;
     std::vector<std::string_view> products;  // names
     std::string_view body;
+    std::vector<std::uint64_t> names = {};  // name_key() of what it is found by as a whole
 };
-inline constexpr std::uint32_t title_weight = 3, topic_weight = 2, product_weight = 2, body_weight = 1;
+inline constexpr std::uint32_t title_weight = 3, topic_weight = 2, product_weight = 2, body_weight = 1, name_weight = 3;
 
 struct Hit {
     std::int64_t id;
     float score;  // > 0; comparable within one answer only
 };
 
+// Asked only about documents that are about to enter the answer; an empty one accepts all.
+using Accept = std::function<bool(std::int64_t id)>;
+
+struct Search {
+    std::size_t limit = 20;      // 0 … most_hits
+    bool every_wish = false;     // only documents that grant every wish of the query, else those that hold any of its terms
+    Accept accept = {};
+    Fade fade = {};
+    bool newest = false;         // by falling id instead of by score; only with every_wish
+};
+
 class Snapshot {
 public:
-    using Accept = std::function<bool(std::int64_t id)>;
+    static constexpr std::size_t most_hits = 20'000;
 
     explicit Snapshot(std::vector<SegmentView> segments);
 
-    // The best documents that hold at least one term of the query, best first; among equals the newer ones are preferred.
-    // `query`: from Segmenter::query_terms(). `limit`: 0…1000. `accept` is asked only about documents that are about to enter
-    // the answer; an empty one accepts all. BM25F (Robertson, Zaragoza, Taylor 2004; k1 = 1.2, b = 0.75): field weights are summed
-    // before saturation. Whole blocks that cannot enter the answer are passed over undecoded (block-max MaxScore).
-    std::vector<Hit> search(const Segmented& query, std::size_t limit, const Accept& accept = {}) const;
+    // The best documents, best first; among equals the newer ones are preferred. BM25F (Robertson, Zaragoza, Taylor 2004; k1 = 1.2,
+    // b = 0.75): field weights are summed before saturation. Whole blocks that cannot enter the answer are passed over undecoded
+    // (block-max MaxScore).
+    std::vector<Hit> search(const Query& query, const Search& how) const;
+
+    // How many documents hold a term.
+    std::size_t holders(std::uint64_t term) const;
 
     std::size_t size() const { return live_; }  // documents
     std::size_t segments() const { return segments_.size(); }

@@ -19,10 +19,10 @@ const Segmenter& segmenter()
 }
 
 std::vector<std::int64_t> ask(const Index& index, std::string_view query, std::size_t limit = 10,
-                              const Snapshot::Accept& accept = {})
+                              const Accept& accept = {})
 {
     std::vector<std::int64_t> ids;
-    for (const Hit& hit : index.snapshot()->search(segmenter().query_terms(query), limit, accept)) ids.push_back(hit.id);
+    for (const Hit& hit : index.snapshot()->search(Query::of(segmenter(), query), {limit, false, accept, {}})) ids.push_back(hit.id);
     return ids;
 }
 
@@ -79,7 +79,7 @@ TEST(Index, changes_show_together_at_publish_and_a_snapshot_stays_as_it_was)
     EXPECT_EQ(ask(index, "口红"), Ids{1});
     index.publish();
     EXPECT_EQ(ask(index, "口红"), Ids{2});
-    EXPECT_EQ(before->search(segmenter().query_terms("口红"), 10).front().id, 1);
+    EXPECT_EQ(before->search(Query::of(segmenter(), "口红"), {10}).front().id, 1);
     EXPECT_EQ(before->size(), 1u);
 }
 
@@ -161,13 +161,13 @@ TEST(Index, skipping_blocks_loses_nothing)
     index.publish();
     const auto snapshot = index.snapshot();
     for (const char* query : {"口红", "口红 面霜", "蛋糕 咖啡 沙发", "防晒霜 口红 连衣裙 香水", "耳机 防晒霜"}) {
-        const auto terms = segmenter().query_terms(query);
+        const Query terms = Query::of(segmenter(), query);
         std::vector<Hit> all;
         for (std::int64_t id = 1; id <= 1500; ++id) {
-            for (const Hit& hit : snapshot->search(terms, 1000, [&](std::int64_t i) { return i == id; })) all.push_back(hit);
+            for (const Hit& hit : snapshot->search(terms, {1000, false, [&](std::int64_t i) { return i == id; }, {}})) all.push_back(hit);
         }
         std::sort(all.begin(), all.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
-        const auto found = snapshot->search(terms, 20);
+        const auto found = snapshot->search(terms, {20});
         ASSERT_EQ(found.size(), 20u) << query;
         for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i].score, all[i].score, 1e-4) << query << ' ' << i;
     }
@@ -190,8 +190,8 @@ TEST(Index, a_merged_index_answers_like_an_unmerged_one)
     one.publish();
     ASSERT_LT(many.snapshot()->segments(), 20u);
     for (const char* query : {"口红", "面霜 蛋糕", "香水 连衣裙 牛仔裤"}) {
-        const auto terms = segmenter().query_terms(query);
-        const auto a = many.snapshot()->search(terms, 400), b = one.snapshot()->search(terms, 400);
+        const Query terms = Query::of(segmenter(), query);
+        const auto a = many.snapshot()->search(terms, {400}), b = one.snapshot()->search(terms, {400});
         ASSERT_EQ(a.size(), b.size());
         std::map<std::int64_t, float> scores;
         for (const Hit& hit : a) scores[hit.id] = hit.score;
@@ -204,7 +204,7 @@ TEST(Index, readers_never_wait_for_the_writer_nor_see_half_a_change)
     Index index(segmenter());
     index.add({1, "口红", {}, {}, ""});
     index.publish();
-    const auto terms = segmenter().query_terms("口红");
+    const Query terms = Query::of(segmenter(), "口红");
     std::thread writer([&] {
         for (int turn = 0; turn < 200; ++turn) {
             index.remove(turn % 2 + 1);
@@ -212,7 +212,7 @@ TEST(Index, readers_never_wait_for_the_writer_nor_see_half_a_change)
             index.publish();
         }
     });
-    for (int turn = 0; turn < 2000; ++turn) EXPECT_EQ(index.snapshot()->search(terms, 10).size(), 1u);
+    for (int turn = 0; turn < 2000; ++turn) EXPECT_EQ(index.snapshot()->search(terms, {10}).size(), 1u);
     writer.join();
 }
 
@@ -250,7 +250,7 @@ TEST(Highlight, marks_what_answers_the_query_in_what_was_written)
     const auto marked = [](std::string_view text, std::string_view query) {
         std::string out;
         std::size_t at = 0;
-        for (const Span& span : highlight(segmenter(), text, segmenter().query_terms(query))) {
+        for (const Span& span : highlight(segmenter().normaliser(), text, Query::of(segmenter(), query))) {
             out += std::string(text.substr(at, span.begin - at)) + "[" + std::string(span.of(text)) + "]";
             at = span.end;
         }

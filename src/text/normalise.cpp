@@ -175,6 +175,15 @@ Normalised Normaliser::mapped(std::string_view text) const
     return out;
 }
 
+std::vector<PlacedPoint> Normaliser::placed(std::string_view text) const
+{
+    assert(text.size() < UINT32_MAX);
+    std::vector<PlacedPoint> out;
+    out.reserve(text.size() / 2);
+    walk(text, [&](char32_t c, Span where) { out.push_back({c, static_cast<std::uint32_t>(where.begin), static_cast<std::uint32_t>(where.end)}); });
+    return out;
+}
+
 Span Normalised::original(Span span) const
 {
     assert(span.begin <= span.end && span.end <= text.size());

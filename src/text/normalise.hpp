@@ -23,6 +23,12 @@ struct Normalised {
     Span original(Span span) const;
 };
 
+// A code point of a normalised text, and the bytes of the original it was made from.
+struct PlacedPoint {
+    char32_t value;
+    std::uint32_t begin, end;
+};
+
 // Rules, in this order, code point by code point:
 //   full-width and other compatibility forms → ordinary ones (NFKC);  case folding (Unicode, by utf8proc);
 //   accents of Latin letters are dropped;  traditional → simplified (OpenCC t2s, by character: a search that treats both sides
@@ -39,6 +45,7 @@ public:
 
     std::string plain(std::string_view text) const;
     Normalised mapped(std::string_view text) const;  // text of less than 4 GiB
+    std::vector<PlacedPoint> placed(std::string_view text) const;   // the same by code points, several times as fast
 
 private:
     template <class Emit>

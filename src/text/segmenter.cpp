@@ -214,19 +214,4 @@ Segmented Segmenter::document_terms(std::string_view text) const
     return out;
 }
 
-Segmented Segmenter::query_terms(std::string_view text) const
-{
-    Segmented out = document_terms(text);
-    const auto by_kind = [](const Term& a, const Term& b) { return a.kind < b.kind; };
-    std::stable_sort(out.terms.begin(), out.terms.end(), by_kind);
-    std::vector<Term> once;
-    for (const Term& term : out.terms) {
-        if (once.size() == most) break;
-        const auto same = [&](const Term& seen) { return out.key_of(seen) == out.key_of(term); };
-        if (std::none_of(once.begin(), once.end(), same)) once.push_back(term);
-    }
-    out.terms = std::move(once);
-    return out;
-}
-
 }  // namespace meadow::lang

@@ -43,6 +43,7 @@ public:
     static Segmenter built_in();  // with the built-in dictionary
 
     const Normaliser& normaliser() const { return normaliser_; }
+    const Dictionary& dictionary() const { return *dictionary_; }
 
     // The words alone, in order, without overlap: what a person would call them.
     std::vector<std::string> words(std::string_view text) const;
@@ -52,10 +53,6 @@ public:
 
     // The same for indexing, where nobody asks for the original: `text` has no mapping. Twice as fast.
     Segmented document_terms(std::string_view text) const;
-
-    // What a query asks for: the same terms once each, at most `most`, words before parts before bigrams.
-    static constexpr std::size_t most = 32;
-    Segmented query_terms(std::string_view text) const;
 
 private:
     void cut(Segmented& out, bool words_only) const;

@@ -80,16 +80,6 @@ TEST(Segmenter, spans_lead_back_to_what_was_written)
     EXPECT_EQ(joined(words), "真的|ＩＰＨＯＮＥ|連衣裙");
 }
 
-TEST(Segmenter, a_query_asks_for_every_term_once_and_for_a_bounded_number)
-{
-    const Segmented cut = segmenter().query_terms("口红口红口红");
-    EXPECT_EQ(terms_of(cut, TermKind::word), "口红");
-    EXPECT_EQ(terms_of(cut, TermKind::bigram), "红口");
-    std::string many;
-    for (char32_t c = 0x4E00; c < 0x4E00 + 500; ++c) append(many, c);
-    EXPECT_EQ(segmenter().query_terms(many).terms.size(), Segmenter::most);
-}
-
 TEST(Dictionary, reads_the_common_format_and_skips_what_is_not_of_it)
 {
     const Normaliser normaliser;

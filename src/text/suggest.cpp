@@ -4,6 +4,8 @@
 #include <limits>
 #include <queue>
 
+#include "text/pinyin.hpp"
+
 namespace meadow::lang {
 
 Suggest::Suggest(const Normaliser& normaliser, std::vector<Phrase> phrases) : normaliser_(normaliser)
@@ -25,6 +27,17 @@ Suggest::Suggest(const Normaliser& normaliser, std::vector<Phrase> phrases) : no
         }
     }
     entries_.resize(kept);
+    phrases_ = kept;
+    for (std::size_t i = 0; i < kept; ++i) {
+        const Phrase phrase = entries_[i].phrase;
+        // The phrase itself ends the key, so that different phrases that are read the same stay apart.
+        for (const Spelling& spelling : spellings_of(entries_[i].key)) {
+            entries_.push_back({spelling.full + '\n' + phrase.text, phrase});
+            if (spelling.initials.size() > 1) entries_.push_back({spelling.initials + '\n' + phrase.text, phrase});
+        }
+    }
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    kept = entries_.size();
 
     tree_.resize(2 * kept);
     for (std::size_t i = 0; i < kept; ++i) tree_[kept + i] = static_cast<std::uint32_t>(i);
@@ -73,7 +86,8 @@ std::vector<Phrase> Suggest::complete(std::string_view prefix, std::size_t limit
     while (out.size() < limit && !ranges.empty()) {
         const Range top = ranges.top();
         ranges.pop();
-        out.push_back(entries_[top.best].phrase);
+        const Phrase& best = entries_[top.best].phrase;
+        if (std::none_of(out.begin(), out.end(), [&](const Phrase& p) { return p.text == best.text; })) out.push_back(best);
         push(top.begin, top.best);
         push(top.best + 1, top.end);
     }

@@ -66,5 +66,19 @@ TEST(Suggest, agrees_with_looking_at_every_phrase)
     }));
 }
 
+TEST(Suggest, chinese_begins_like_its_pinyin_and_initials)
+{
+    const Suggest suggest(normaliser(), {{"口红", 9}, {"口罩", 5}, {"扣红", 1}, {"kohl", 3}});
+    const auto texts = [&](std::string_view prefix) {
+        std::vector<std::string> out;
+        for (const Phrase& phrase : suggest.complete(prefix, 10)) out.push_back(phrase.text);
+        return out;
+    };
+    EXPECT_EQ(texts("kouh"), (std::vector<std::string>{"口红", "扣红"}));
+    EXPECT_EQ(texts("k"), (std::vector<std::string>{"口红", "口罩", "kohl", "扣红"}));
+    EXPECT_EQ(texts("kz"), (std::vector<std::string>{"口罩"}));
+    EXPECT_EQ(suggest.size(), 4u);
+}
+
 }  // namespace
 }  // namespace meadow::lang

@@ -42,10 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         expect_inside(cut.text.text, term.where);
         expect_inside(text, cut.text.original(term.where));
     }
-    const Segmented query = segmenter().query_terms(text.substr(0, text.size() / 2));
-    expect(query.terms.size() <= Segmenter::most);
+    const Query query = Query::of(segmenter(), text.substr(0, text.size() / 2));
+    expect(query.keys.size() <= Query::most_keys && query.wishes.size() <= Query::most_wishes);
     std::size_t free_from = 0;
-    for (const Span& span : highlight(segmenter(), text, query)) {
+    for (const Span& span : highlight(segmenter().normaliser(), text, query)) {
         expect_inside(text, span);
         expect(span.begin >= free_from);
         free_from = span.end;
@@ -54,6 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     index.add({1, text, {}, {}, text});
     index.publish();
     const bool has_terms = !cut.terms.empty();
-    expect(index.snapshot()->search(segmenter().query_terms(text), 10).size() == (has_terms ? 1u : 0u));
+    expect(index.snapshot()->search(Query::of(segmenter(), text), {10}).size() == (has_terms ? 1u : 0u));
     return 0;
 }

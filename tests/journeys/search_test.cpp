@@ -118,15 +118,15 @@ TEST(Search, finds_products_by_words_category_and_price)
     Town town;
     auto lin = town.person("lin");
     const std::string shop = light_shop(lin, "Lin's");
-    sells(lin, shop, "丝绒哑光唇膏", {{"", yuan(99)}});
-    sells(lin, shop, "滋润唇膏小样", {{"", yuan(19)}});
+    sells(lin, shop, "丝绒哑光发夹", {{"", yuan(99)}});
+    sells(lin, shop, "滋润发夹小样", {{"", yuan(19)}});
     sells(lin, shop, "保湿面膜", {{"", yuan(59)}});
     town.settles();
-    const std::string search = "/v1/search/products?q=" + encoded("唇膏");
+    const std::string search = "/v1/search/products?q=" + encoded("发夹");
     lin.get(search).is(200).counts("/items", 2);
-    lin.get(search + "&least=5000").is(200).counts("/items", 1).says("/items/0/title", "丝绒哑光唇膏").says("/items/0/price_from", 9900)
+    lin.get(search + "&least=5000").is(200).counts("/items", 1).says("/items/0/title", "丝绒哑光发夹").says("/items/0/price_from", 9900)
         .says("/items/0/shop_name", "Lin's").says("/items/0/highlights/0/begin", 4);
-    lin.get(search + "&most=5000").is(200).counts("/items", 1).says("/items/0/title", "滋润唇膏小样");
+    lin.get(search + "&most=5000").is(200).counts("/items", 1).says("/items/0/title", "滋润发夹小样");
     const std::string category = lin.get(search).text("/items/0/category");
     lin.get(search + "&category=" + category).is(200).counts("/items", 2);
     lin.get(search + "&category=" + category.substr(0, category.find('.'))).is(200).counts("/items", 2);
@@ -196,7 +196,7 @@ TEST(Search, an_index_that_was_lost_is_filled_again)
     EXPECT_FALSE(book.complete());
     discovery::fill_memory(again, [] { return true; });
     EXPECT_TRUE(book.complete());
-    EXPECT_EQ(book.snapshot()->search(book.segmenter().query_terms("tent"), 10).size(), 1u);
+    EXPECT_EQ(book.snapshot()->search(lang::Query::of(book.segmenter(), "tent"), {10}).size(), 1u);
 }
 
 }  // namespace meadow

@@ -40,6 +40,8 @@ const std::set<std::string, std::less<>> open_to_strangers{
     "POST /v1/reports",   // says nothing about what it is told of
     "POST /v1/touches",   // a hint about what was looked at; what does not exist or may not be seen is dropped
     "POST /v1/views",     // the same
+    "POST /v1/search/choices",   // the same: what was chosen teaches search, and shows nothing
+    "GET /v1/search/products",   // of one shop
     "POST /v1/feed/answers",  // the same: what the asker thought of something
 };
 

@@ -62,12 +62,25 @@ struct ListedProduct {
     std::string shop_name;
     MediaId cover;
     Money price_from;
+    std::int64_t ratings = 0;  // how many there are
+    std::int64_t stars = 0;    // their sum
 };
-BOOST_DESCRIBE_STRUCT(ListedProduct, (), (id, shop, title, category, category_name, shop_name, cover, price_from))
+BOOST_DESCRIBE_STRUCT(ListedProduct, (), (id, shop, title, category, category_name, shop_name, cover, price_from, ratings, stars))
 // Those of these that are on sale, in no particular order.
 std::vector<ListedProduct> listed_products(db::ReadTx&, const std::vector<ProductId>&);
 // All products on sale after an id, in id order: for rebuilding what is derived.
 std::vector<ListedProduct> listed_products_after(db::ReadTx&, ProductId, std::int64_t limit);
+
+// What can be chosen of products, with the barcodes it is known by elsewhere.
+struct SkuCode {
+    ProductId product;
+    ShopId shop;
+    SkuId sku;
+    std::string barcode;       // empty: none
+};
+BOOST_DESCRIBE_STRUCT(SkuCode, (), (product, shop, sku, barcode))
+// All enabled SKUs of these products, in the order of shops.
+std::vector<SkuCode> sku_codes(db::ReadTx&, const std::vector<ProductId>&);
 
 // What a page says of a product beside its offers.
 struct ProductSheet {

@@ -38,4 +38,11 @@ struct NotesShown {
 };
 BOOST_DESCRIBE_STRUCT(NotesShown, (), (notes))
 
+// What search knows to be the same is not what it was.
+struct WordsChanged {
+    static constexpr std::string_view kind = "discovery.words_changed";
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(WordsChanged, (), (at))
+
 }  // namespace meadow::discovery

@@ -1,14 +1,18 @@
 // What the module keeps in memory follows the news, in every process, after their commit; and what it does from time to time.
 #include <algorithm>
+#include <map>
 
 #include "modules/catalog/events.hpp"
 #include "modules/community/events.hpp"
 #include "modules/discovery/cards/card_shelf.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/tell_shown.hpp"
+#include "modules/discovery/events.hpp"
 #include "modules/discovery/module.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
+#include "modules/discovery/search/words/learn_words.hpp"
+#include "modules/fulfilment/events.hpp"
 #include "modules/identity/events.hpp"
 
 namespace meadow::discovery {
@@ -25,6 +29,9 @@ struct Touched {
     std::vector<NoteId> notes, counted;
     std::vector<ProductId> products;
     std::vector<UserId> people;
+    std::vector<ShopId> shops;
+    std::map<ShopId, std::vector<SkuId>> stock;
+    bool words = false;
 
     void hear(const jobs::News& news)
     {
@@ -33,6 +40,11 @@ struct Touched {
         on<community::NoteReacted>(news, [&](const auto& e) { add_once(counted, e.note); });
         on<catalog::ProductListed>(news, [&](const auto& e) { add_once(products, e.product); });
         on<catalog::ProductWithdrawn>(news, [&](const auto& e) { add_once(products, e.product); });
+        on<catalog::ReviewWritten>(news, [&](const auto& e) { add_once(products, e.product); });
+        on<catalog::ShopOpened>(news, [&](const auto& e) { add_once(shops, e.shop); });
+        on<catalog::ShopTurned>(news, [&](const auto& e) { add_once(shops, e.shop); });
+        on<fulfilment::StockTurned>(news, [&](const auto& e) { add_once(stock[e.shop], e.sku); });
+        on<WordsChanged>(news, [&](const auto&) { words = true; });
         on<identity::AccountOpened>(news, [&](const auto& e) { add_once(people, e.user); });
         on<identity::ProfileChanged>(news, [&](const auto& e) { add_once(people, e.user); });
         on<identity::OfficialChanged>(news, [&](const auto& e) { add_once(people, e.user); });
@@ -62,8 +74,11 @@ void follow(jobs::World& world, const std::vector<jobs::News>& news)
 
     Library& library = world.adapters.get<Library>();
     library.refresh_notes(world, touched.notes);
+    library.refresh_shops(world, touched.shops);
     library.refresh_products(world, touched.products);
+    for (const auto& [shop, skus] : touched.stock) library.refresh_stock(world, shop, skus);
     library.refresh_people(world, touched.people);
+    if (touched.words) reload_synonyms(world);
 }
 
 }  // namespace
@@ -77,6 +92,7 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.every(1h, [&world] { while (forget_old_entries(world) > 0) {} });
     pump.every(1s, [&world] { keep_queries(world); });
     pump.every(1min, [&world] { learn_phrases(world); });
+    pump.every(1h, [&world] { learn_synonyms(world); });
 }
 
 }  // namespace meadow::discovery

@@ -6,6 +6,7 @@
 #include "modules/discovery/lists/rebuild_lists.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/search/words/learn_words.hpp"
 
 namespace meadow::discovery {
 
@@ -36,9 +37,17 @@ void fill_memory(jobs::World& world, const std::function<bool()>& go_on)
 {
     if (lists_missing(world)) rebuild_lists(world, {}, go_on);
     read_diary(world, go_on);
-    world.adapters.get<Library>().fill(world, go_on);
+    Library& library = world.adapters.get<Library>();
+    reload_synonyms(world);
+    library.fill(world, go_on);
+    if (library.words_due(world.clock.now())) learn_words(world);
 }
 
-void tidy_memory(jobs::World& world) { world.adapters.get<Library>().tidy(); }
+void tidy_memory(jobs::World& world)
+{
+    Library& library = world.adapters.get<Library>();
+    library.tidy();
+    if (library.notes.complete() && library.words_due(world.clock.now())) learn_words(world);
+}
 
 }  // namespace meadow::discovery

@@ -28,11 +28,13 @@ std::vector<ProductCard> shown_products(db::ReadTx& tx, const std::vector<Produc
 }
 
 const db::Sql select_listed{"catalog.select_listed", R"sql(
-    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from
+    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from,
+           COALESCE(r.one + r.two + r.three + r.four + r.five, 0), COALESCE(r.one + 2 * r.two + 3 * r.three + 4 * r.four + 5 * r.five, 0)
       FROM catalog_product_homes h
       JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
       JOIN catalog_shops s ON s.shop_id = h.shop_id
       LEFT JOIN catalog_categories c ON c.category = p.category
+      LEFT JOIN catalog_ratings r ON r.shop_id = h.shop_id AND r.product_id = h.product_id
      WHERE h.product_id IN @list($1) AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open')sql"};
 std::vector<ListedProduct> listed_products(db::ReadTx& tx, const std::vector<ProductId>& ids)
 {
@@ -40,16 +42,28 @@ std::vector<ListedProduct> listed_products(db::ReadTx& tx, const std::vector<Pro
 }
 
 const db::Sql select_listed_after{"catalog.select_listed_after", R"sql(
-    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from
+    SELECT p.product_id, p.shop_id, p.title, p.category, COALESCE(c.zh, ''), s.name, p.cover_id, p.price_from,
+           COALESCE(r.one + r.two + r.three + r.four + r.five, 0), COALESCE(r.one + 2 * r.two + 3 * r.three + 4 * r.four + 5 * r.five, 0)
       FROM catalog_product_homes h
       JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
       JOIN catalog_shops s ON s.shop_id = h.shop_id
       LEFT JOIN catalog_categories c ON c.category = p.category
+      LEFT JOIN catalog_ratings r ON r.shop_id = h.shop_id AND r.product_id = h.product_id
      WHERE h.product_id > $1 AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open'
      ORDER BY h.product_id LIMIT $2)sql"};
 std::vector<ListedProduct> listed_products_after(db::ReadTx& tx, ProductId after, std::int64_t limit)
 {
     return tx.all<ListedProduct>(select_listed_after, after, limit);
+}
+
+const db::Sql select_sku_codes{"catalog.select_sku_codes", R"sql(
+    SELECT k.product_id, k.shop_id, k.sku_id, k.barcode
+      FROM catalog_product_homes h
+      JOIN catalog_skus k ON k.shop_id = h.shop_id AND k.product_id = h.product_id
+     WHERE h.product_id IN @list($1) AND k.state = 'enabled' ORDER BY k.shop_id, k.sku_id)sql"};
+std::vector<SkuCode> sku_codes(db::ReadTx& tx, const std::vector<ProductId>& ids)
+{
+    return ids.empty() ? std::vector<SkuCode>{} : tx.all<SkuCode>(select_sku_codes, ids);
 }
 
 const db::Sql select_ids_on_sale{"catalog.select_ids_on_sale", R"sql(

@@ -1,5 +1,6 @@
 #include "modules/catalog/shops/edit_shop.hpp"
 
+#include "modules/catalog/events.hpp"
 #include "modules/catalog/refusals.hpp"
 #include "modules/catalog/shops/store.hpp"
 
@@ -17,7 +18,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
 {
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::owner));
     Shop shop = *store::find_shop(ctx.tx, in.shop);
-    const std::string old_name = fold_name(shop.name);
+    const std::string old_name = fold_name(shop.name), shown_before = shop.name;
     if (in.logo && *in.logo && *in.logo != shop.logo && !media::use(ctx.tx, ctx.who.user, {*in.logo}))
         return refuse(foreign_picture);
 
@@ -38,6 +39,7 @@ Result<ShopView> edit_shop(WriteCtx& ctx, const EditShop& in)
     }
     store::set_shop_face(ctx.tx, shop);
     enter_in_log(ctx, shop.id, "shop_edited", {}, shop.name);
+    if (shop.name != shown_before) ctx.tell(ShopTurned{shop.id, {}});   // its products carry its name
     return show_shop(ctx, {shop.id});
 }
 

@@ -26,7 +26,7 @@ struct Material {
     std::vector<media::Picture> pictures;
     std::vector<catalog::ProductCard> products;
 
-    Material(db::ReadTx& tx, const std::vector<NoteId>& ids) : notes(community::public_notes(tx, ids))
+    Material(db::ReadTx& tx, std::vector<community::PublicNote> read) : notes(std::move(read))
     {
         std::vector<UserId> authors;
         std::vector<MediaId> covers;
@@ -68,9 +68,9 @@ FeedCard card_of(const community::PublicNote& note, const identity::PersonCard& 
     return card;
 }
 
-std::vector<CardPtr> render(ReadCtx& ctx, const std::vector<NoteId>& ids)
+std::vector<CardPtr> render(ReadCtx& ctx, std::vector<community::PublicNote> notes)
 {
-    const Material from(ctx.tx, ids);
+    const Material from(ctx.tx, std::move(notes));
     const auto& normaliser = ctx.outside<lang::Segmenter>().normaliser();
     std::vector<CardPtr> out;
     for (const auto& note : from.notes) {
@@ -101,13 +101,33 @@ std::vector<CardPtr> cards_of(ReadCtx& ctx, const std::vector<NoteId>& notes)
     for (std::size_t i = 0; i < notes.size(); ++i)
         if (out[i] = shelf.find(notes[i], ctx.now); !out[i]) missing.push_back(notes[i]);
     if (!missing.empty()) {
-        for (CardPtr& card : render(ctx, missing)) {
+        for (CardPtr& card : render(ctx, community::public_notes(ctx.tx, missing))) {
             for (std::size_t i = 0; i < notes.size(); ++i)
                 if (notes[i] == card->note) out[i] = card;
             shelf.keep(std::move(card));
         }
     }
     std::erase(out, nullptr);
+    return out;
+}
+
+std::vector<ReadCard> read_cards(ReadCtx& ctx, const std::vector<NoteId>& ids)
+{
+    CardShelf& shelf = ctx.outside<CardShelf>();
+    std::vector<ReadCard> out;
+    for (auto& note : community::public_notes(ctx.tx, ids)) out.push_back({shelf.find(note.id, ctx.now), std::move(note)});
+    std::vector<community::PublicNote> missing;
+    for (const ReadCard& read : out)
+        if (!read.card) missing.push_back(read.note);
+    if (!missing.empty()) {
+        for (CardPtr& card : render(ctx, std::move(missing))) {
+            std::find_if(out.begin(), out.end(), [&](const ReadCard& read) { return read.note.id == card->note; })->card = card;
+            shelf.keep(std::move(card));
+        }
+    }
+    std::erase_if(out, [](const ReadCard& read) { return !read.card; });
+    const auto place = [&](const ReadCard& read) { return std::find(ids.begin(), ids.end(), read.note.id); };
+    std::sort(out.begin(), out.end(), [&](const ReadCard& a, const ReadCard& b) { return place(a) < place(b); });
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "jobs/context.hpp"
+#include "modules/community/community.hpp"
 #include "modules/discovery/cards/card_shelf.hpp"
 #include "modules/discovery/cards/feed_card.hpp"
 
@@ -8,6 +9,13 @@ namespace meadow::discovery {
 // The cards of those of these notes that anybody may see now, in the order given. From the shelf; what is missing there is
 // rendered, all of it with one read each of notes, people, pictures and products.
 std::vector<CardPtr> cards_of(ReadCtx&, const std::vector<NoteId>&);
+
+// The same with what the notes say, read once for both.
+struct ReadCard {
+    CardPtr card;
+    community::PublicNote note;
+};
+std::vector<ReadCard> read_cards(ReadCtx&, const std::vector<NoteId>&);
 
 // Takes away those whose author blocks the reader or is blocked.
 void drop_blocked(ReadCtx&, std::vector<CardPtr>&);

@@ -30,6 +30,21 @@ std::optional<engine::Note> Curator::note(NoteId id) const
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+std::vector<Curator::Standing> Curator::standings(const std::vector<NoteId>& ids, UserId reader) const
+{
+    std::vector<Standing> out(ids.size());
+    const auto reading = shared();
+    const engine::State& state = engine_.state();
+    const engine::Reader* const who = reader ? state.find_reader(reader) : nullptr;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const engine::Note* const note = state.find_note(ids[i]);
+        if (note == nullptr) continue;
+        out[i].appeal = state.appeal(*note).mean;
+        if (who != nullptr) out[i].affinity = state.affinity(*who, note->topic);
+    }
+    return out;
+}
+
 void Curator::read(const std::vector<store::EntryRow>& rows)
 {
     for (std::size_t from = 0; from < rows.size(); from += entries_at_once) {

@@ -27,6 +27,12 @@ public:
         return look(engine_.state());
     }
 
+    // How notes fare beside an average one, and with a reader (none: nobody in particular) in their topics; 1 for what is not known.
+    struct Standing {
+        double appeal = 1, affinity = 1;
+    };
+    std::vector<Standing> standings(const std::vector<NoteId>&, UserId reader) const;
+
     // In the order of the diary, by one thread.
     void read(const std::vector<store::EntryRow>&);
     store::Place place() const;

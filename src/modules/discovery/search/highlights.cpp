@@ -45,14 +45,14 @@ std::vector<Highlight> in_utf16(std::string_view text, const std::vector<lang::S
 
 }  // namespace
 
-std::vector<Highlight> highlights(const lang::Segmenter& segmenter, std::string_view text, const lang::Segmented& query)
+std::vector<Highlight> highlights(const lang::Normaliser& normaliser, std::string_view text, const lang::Query& query)
 {
-    return in_utf16(text, lang::highlight(segmenter, text, query));
+    return in_utf16(text, lang::highlight(normaliser, text, query));
 }
 
-Excerpt excerpt(const lang::Segmenter& segmenter, std::string_view text, const lang::Segmented& query)
+Excerpt excerpt(const lang::Normaliser& normaliser, std::string_view text, const lang::Query& query)
 {
-    const auto spans = lang::highlight(segmenter, text, query);
+    const auto spans = lang::highlight(normaliser, text, query);
     if (spans.empty()) return {};
     const std::size_t begin = backward(text, spans.front().begin, before), end = forward(text, begin, length);
     std::vector<lang::Span> inside;

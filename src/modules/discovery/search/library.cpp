@@ -1,52 +1,22 @@
 #include "modules/discovery/search/library.hpp"
 
-#include <functional>
-
 #include <algorithm>
+#include <functional>
+#include <map>
 
-#include "modules/community/community.hpp"
-#include "modules/identity/identity.hpp"
+#include "modules/discovery/search/entries.hpp"
+#include "modules/fulfilment/fulfilment.hpp"
 
 namespace meadow::discovery {
 namespace {
 
 constexpr std::int64_t slice = 2000;
 
-void enter(lang::Index& index, const community::PublicNote& note, const std::vector<catalog::ProductCard>& products)
+template <class Found>
+auto id_of(const Found& found)
 {
-    lang::Document document{note.id.value, note.title, {}, {}, note.text};
-    for (const std::string& topic : note.topics) document.topics.push_back(topic);
-    for (const auto& product : products)
-        if (std::find(note.products.begin(), note.products.end(), product.id) != note.products.end()) document.products.push_back(product.title);
-    index.add(document);
-}
-
-void enter(lang::Index& index, const std::vector<community::PublicNote>& notes, db::ReadTx& tx)
-{
-    std::vector<ProductId> pinned;
-    for (const auto& note : notes) pinned.insert(pinned.end(), note.products.begin(), note.products.end());
-    std::sort(pinned.begin(), pinned.end());
-    pinned.erase(std::unique(pinned.begin(), pinned.end()), pinned.end());
-    auto products = catalog::shown_products(tx, pinned);
-    std::sort(products.begin(), products.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-    for (const auto& note : notes) {
-        std::vector<catalog::ProductCard> own;
-        for (const ProductId id : note.products) {
-            const auto found = std::lower_bound(products.begin(), products.end(), id, [](const auto& p, ProductId i) { return p.id < i; });
-            if (found != products.end() && found->id == id) own.push_back(*found);
-        }
-        enter(index, note, own);
-    }
-}
-
-void enter(lang::Index& index, const catalog::ListedProduct& product)
-{
-    index.add({product.id.value, product.title, {product.category_name}, {product.shop_name}, {}});
-}
-
-void enter(lang::Index& index, const identity::PersonCard& person)
-{
-    index.add({person.id.value, person.name, {person.handle, person.official}, {}, {}});
+    if constexpr (requires { found.id; }) return found.id;
+    else return found;
 }
 
 // Reads one kind from the first to the last in slices and enters them.
@@ -60,7 +30,7 @@ void fill_book(Book& book, jobs::World& world, const std::function<bool()>& go_o
                 const auto found = read(ctx.tx, last, slice);
                 enter_slice(index, found, ctx.tx);
                 more = !found.empty();
-                if (more) last = found.back().id;
+                if (more) last = id_of(found.back());
             });
         });
         while (book.tidy()) {}
@@ -76,47 +46,74 @@ void drop_missing(lang::Index& index, const std::vector<Id>& ids, const std::vec
         if (std::none_of(found.begin(), found.end(), [&](const Found& f) { return f.id == id; })) index.remove(id.value);
 }
 
-bool in_category(std::string_view category, std::string_view wanted)
-{
-    return category.starts_with(wanted) && (category.size() == wanted.size() || category[wanted.size()] == '.');
-}
+// What products are known by, and whether any of it can be bought.
+struct Pieces {
+    std::map<ProductId, std::vector<std::string>> barcodes;
+    std::map<ProductId, bool> in_stock;
+
+    Pieces(db::ReadTx& tx, const std::vector<ProductId>& products)
+    {
+        const auto codes = catalog::sku_codes(tx, products);
+        for (auto shop = codes.begin(); shop != codes.end();) {
+            const auto end = std::find_if(shop, codes.end(), [&](const auto& code) { return code.shop != shop->shop; });
+            std::vector<SkuId> skus;
+            for (auto code = shop; code != end; ++code) skus.push_back(code->sku);
+            std::map<SkuId, std::int64_t> there;
+            for (const auto& [sku, count] : fulfilment::available_stock(tx, shop->shop, skus)) there[sku] = count;
+            for (; shop != end; ++shop) {
+                if (!shop->barcode.empty()) barcodes[shop->product].push_back(shop->barcode);
+                in_stock[shop->product] |= there[shop->sku] > 0;
+            }
+        }
+    }
+};
 
 }  // namespace
 
-void ProductFacts::put(const catalog::ListedProduct& product)
+void Library::enter_notes(lang::Index& index, db::ReadTx& tx, const std::vector<community::PublicNote>& found)
 {
-    const std::lock_guard lock(mutex_);
-    auto category = std::find(categories_.begin(), categories_.end(), product.category);
-    if (category == categories_.end()) category = categories_.insert(categories_.end(), product.category);
-    facts_[product.id] = {std::uint32_t(category - categories_.begin()), product.price_from};
-}
-
-void ProductFacts::remove(ProductId product)
-{
-    const std::lock_guard lock(mutex_);
-    facts_.erase(product);
-}
-
-std::vector<std::int64_t> ProductFacts::newest(const ProductFilter& filter, std::int64_t below, std::int64_t limit) const
-{
-    std::vector<std::int64_t> ids;
-    {
-        const std::shared_lock lock(mutex_);
-        for (const auto& [id, fact] : facts_)
-            if (id.value < below && passes(id, filter)) ids.push_back(id.value);
+    enter(index, found, catalog::shown_products(tx, pinned_by(found)));
+    std::vector<std::string> fresh;
+    for (const auto& note : found) {
+        for (const std::string& topic : note.topics)
+            if (topic_names.add(topic_number(notes.segmenter().normaliser().plain(topic)), topic)) fresh.push_back(topic);
     }
-    const auto end = ids.begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t(ids.size()), limit);
-    std::partial_sort(ids.begin(), end, ids.end(), std::greater<>{});
-    ids.erase(end, ids.end());
-    return ids;
+    if (fresh.empty()) return;
+    topics.write([&](lang::Index& names) {
+        for (const std::string& topic : fresh) enter_topic(names, topic);
+    });
 }
 
-bool ProductFacts::passes(ProductId product, const ProductFilter& filter) const
+void Library::enter_products(lang::Index& index, db::ReadTx& tx, const std::vector<catalog::ListedProduct>& found)
 {
-    const auto fact = facts_.find(product);
-    if (fact == facts_.end()) return false;
-    if (!filter.category.empty() && !in_category(categories_[fact->second.category], filter.category)) return false;
-    return !(filter.least && fact->second.price < *filter.least) && !(filter.most && *filter.most < fact->second.price);
+    std::vector<ProductId> ids;
+    for (const auto& product : found) ids.push_back(product.id);
+    Pieces pieces(tx, ids);
+    for (const auto& product : found) {
+        const ShopFacts::Fact shop = shop_facts.of(product.shop);
+        enter(index, product, shop.brand, pieces.barcodes[product.id]);
+        product_facts.put(product, shop.brand, shop.profile, pieces.in_stock[product.id]);
+    }
+}
+
+void Library::enter_shops(lang::Index& index, db::ReadTx& tx, const std::vector<ShopId>& ids)
+{
+    auto found = catalog::shop_cards(tx, ids);
+    std::erase_if(found, [](const auto& shop) { return shop.state != catalog::ShopState::open; });
+    std::vector<UserId> owners;
+    for (const auto& shop : found)
+        if (shop.profile == catalog::ShopProfile::pop) owners.push_back(shop.owner);
+    const auto known = identity::person_cards(tx, owners);
+    for (const auto& shop : found) {
+        const auto owner = std::find_if(known.begin(), known.end(), [&](const auto& p) { return p.id == shop.owner; });
+        const std::string brand = owner == known.end() ? "" : owner->official;
+        enter(index, shop, brand);
+        shop_facts.put(shop.id, {shop.owner, shop.profile, brand});
+        product_facts.shop_changed(shop.id, brand, shop.profile);
+    }
+    drop_missing(index, ids, found);
+    for (const ShopId id : ids)
+        if (std::none_of(found.begin(), found.end(), [&](const auto& shop) { return shop.id == id; })) shop_facts.remove(id);
 }
 
 void Library::refresh_notes(jobs::World& world, const std::vector<NoteId>& ids)
@@ -125,7 +122,7 @@ void Library::refresh_notes(jobs::World& world, const std::vector<NoteId>& ids)
     notes.write([&](lang::Index& index) {
         jobs::read_now(world, {}, [&](ReadCtx& ctx) {
             const auto found = community::public_notes(ctx.tx, ids);
-            enter(index, found, ctx.tx);
+            enter_notes(index, ctx.tx, found);
             drop_missing(index, ids, found);
         });
     });
@@ -137,10 +134,10 @@ void Library::refresh_products(jobs::World& world, const std::vector<ProductId>&
     products.write([&](lang::Index& index) {
         jobs::read_now(world, {}, [&](ReadCtx& ctx) {
             const auto found = catalog::listed_products(ctx.tx, ids);
-            for (const auto& product : found) enter(index, product);
+            for (const ProductId id : ids)
+                if (std::none_of(found.begin(), found.end(), [&](const auto& p) { return p.id == id; })) product_facts.remove(id);
+            enter_products(index, ctx.tx, found);
             drop_missing(index, ids, found);
-            for (const ProductId id : ids) product_facts.remove(id);
-            for (const auto& product : found) product_facts.put(product);
         });
     });
 }
@@ -155,6 +152,23 @@ void Library::refresh_people(jobs::World& world, const std::vector<UserId>& ids)
             drop_missing(index, ids, found);
         });
     });
+    refresh_shops(world, shop_facts.owned_by(ids));
+}
+
+void Library::refresh_shops(jobs::World& world, const std::vector<ShopId>& ids)
+{
+    if (ids.empty()) return;
+    shops.write([&](lang::Index& index) { jobs::read_now(world, {}, [&](ReadCtx& ctx) { enter_shops(index, ctx.tx, ids); }); });
+}
+
+void Library::refresh_stock(jobs::World& world, ShopId shop, const std::vector<SkuId>& skus)
+{
+    std::vector<ProductId> turned;
+    jobs::read_now(world, {}, [&](ReadCtx& ctx) {
+        for (const auto& offer : catalog::sku_offers(ctx.tx, shop, skus))
+            if (std::find(turned.begin(), turned.end(), offer.product) == turned.end()) turned.push_back(offer.product);
+    });
+    refresh_products(world, turned);
 }
 
 void Library::fill(jobs::World& world, const std::function<bool()>& go_on)
@@ -162,19 +176,25 @@ void Library::fill(jobs::World& world, const std::function<bool()>& go_on)
     fill_book<UserId>(people, world, go_on, identity::people_after, [](lang::Index& index, const auto& found, db::ReadTx&) {
         for (const auto& person : found) enter(index, person);
     });
-    fill_book<ProductId>(products, world, go_on, catalog::listed_products_after, [this](lang::Index& index, const auto& found, db::ReadTx&) {
-        for (const auto& product : found) {
-            enter(index, product);
-            product_facts.put(product);
-        }
-    });
+    fill_book<ShopId>(shops, world, go_on, catalog::open_shops_after,
+                      [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_shops(index, tx, found); });
+    fill_book<ProductId>(products, world, go_on, catalog::listed_products_after,
+                         [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_products(index, tx, found); });
     fill_book<NoteId>(notes, world, go_on, community::public_notes_after,
-                      [](lang::Index& index, const auto& found, db::ReadTx& tx) { enter(index, found, tx); });
+                      [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_notes(index, tx, found); });
+    topics.completed();
+}
+
+bool Library::words_due(Instant now)
+{
+    constexpr std::int64_t pause_us = Duration{std::chrono::minutes{10}}.count();
+    std::int64_t last = words_learned_us_.load();
+    return now.us - last >= pause_us && words_learned_us_.compare_exchange_strong(last, now.us);
 }
 
 void Library::tidy()
 {
-    for (Book* book : {&notes, &products, &people})
+    for (Book* book : {&notes, &products, &people, &shops, &topics})
         while (book->tidy()) {}
 }
 

@@ -12,8 +12,8 @@
 
 namespace meadow::discovery {
 
-enum class SearchTab : std::uint8_t { notes, products, users };
-BOOST_DESCRIBE_ENUM(SearchTab, notes, products, users)
+enum class SearchTab : std::uint8_t { notes, products, users, shops, topics };
+BOOST_DESCRIBE_ENUM(SearchTab, notes, products, users, shops, topics)
 
 struct AskedQuery {
     SearchTab tab{};
@@ -32,11 +32,15 @@ public:
 
     // Queries enough people have asked lately, the most asked first; null before the first were learned.
     std::shared_ptr<const lang::Suggest> phrases() const { return std::atomic_load(&phrases_); }
-    void learned(std::shared_ptr<const lang::Suggest> phrases) { std::atomic_store(&phrases_, std::move(phrases)); }
+    // Queries more people ask lately than before, those that grew most first; at most `most_hot`.
+    std::vector<std::string> hot() const;
+    static constexpr std::size_t most_hot = 20;
+    void learned(std::shared_ptr<const lang::Suggest> phrases, std::vector<std::string> hot);
 
 private:
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::vector<AskedQuery> waiting_;
+    std::vector<std::string> hot_;
     std::shared_ptr<const lang::Suggest> phrases_;
 };
 

@@ -1,10 +1,14 @@
 #include "modules/discovery/search/search_notes.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "modules/community/community.hpp"
 #include "modules/discovery/cards/render_cards.hpp"
+#include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/feeds/show_latest.hpp"
+#include "modules/discovery/readers/store.hpp"
+#include "modules/discovery/search/freshness.hpp"
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
@@ -12,20 +16,18 @@
 namespace meadow::discovery {
 namespace {
 
-std::vector<NoteMatch> matches_of(ReadCtx& ctx, const std::vector<CardPtr>& cards, const lang::Segmenter& segmenter, const lang::Segmented& query)
+// How far standing and taste may move a note: beside words that fit they are a tie-breaker.
+constexpr double appeal_power = 0.25, most_appeal = 1.4, least_appeal = 0.7;
+constexpr double affinity_power = 0.1, most_affinity = 1.15, least_affinity = 0.95;
+
+double bounded(double standing, double power, double least, double most)
 {
-    std::vector<NoteId> ids;
-    for (const CardPtr& card : cards) ids.push_back(card->note);
-    const auto notes = community::public_notes(ctx.tx, ids);
-    std::vector<NoteMatch> out;
-    for (const NoteId id : ids) {
-        NoteMatch& match = out.emplace_back();
-        const auto note = std::find_if(notes.begin(), notes.end(), [&](const auto& n) { return n.id == id; });
-        if (note == notes.end()) continue;
-        match.title = highlights(segmenter, shown_title(note->title, note->text), query);
-        match.text = excerpt(segmenter, note->text, query);
-    }
-    return out;
+    return std::clamp(1 + power * std::log(std::max(standing, 0.01)), least, most);
+}
+
+NoteMatch match_of(const community::PublicNote& note, const lang::Normaliser& normaliser, const lang::Query& query)
+{
+    return {highlights(normaliser, shown_title(note.title, note.text), query), excerpt(normaliser, note.text, query)};
 }
 
 // Rather something to read than an empty page.
@@ -43,8 +45,21 @@ Result<FoundNotes> newest_instead(ReadCtx& ctx, const SearchNotes& in, FoundNote
 
 Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
 {
-    const Book& book = ctx.outside<Library>().notes;
-    const Hits hits = TRY(find_hits(book, in.q, in.cursor, in.limit, ctx.now));
+    const Library& library = ctx.outside<Library>();
+    const Book& book = library.notes;
+    const Curator& curator = ctx.outside<Curator>();
+    const bool personal = ctx.who.signed_in() && store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal;
+    const auto weigh = [&](std::vector<lang::Hit>& hits) {
+        std::vector<NoteId> notes;
+        for (const lang::Hit& hit : hits) notes.push_back({hit.id});
+        const auto standings = curator.standings(notes, personal ? ctx.who.user : UserId{});
+        for (std::size_t i = 0; i < hits.size(); ++i)
+            hits[i].score *= float(bounded(standings[i].appeal, appeal_power, least_appeal, most_appeal) *
+                                   bounded(standings[i].affinity, affinity_power, least_affinity, most_affinity));
+    };
+    const lang::Fade fade = fade_for(ctx, freshness_of(book.segmenter().normaliser().plain(in.q)));
+    const Hits hits = TRY(find_hits(book, library.words, library.readings, {.text = in.q, .cursor = in.cursor, .limit = in.limit, .now = ctx.now,
+                                    .newest = in.sort == NoteSort::newest, .fade = fade, .weigh = weigh}));
     if (!in.cursor) ctx.outside<QueryLog>().note(ctx.who, SearchTab::notes, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundNotes found;
@@ -52,11 +67,21 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
     if (hits.ids.empty() && !in.cursor) return newest_instead(ctx, in, std::move(found));
     std::vector<NoteId> ids;
     for (const std::int64_t id : hits.ids) ids.push_back({id});
-    auto cards = cards_of(ctx, ids);
+    const auto read = read_cards(ctx, ids);
+    std::vector<CardPtr> cards;
+    for (const ReadCard& one : read) cards.push_back(one.card);
     drop_blocked(ctx, cards);
-    for (const CardPtr& card : cards) found.items.push_back({card->json});
-    found.matches = matches_of(ctx, cards, book.segmenter(), hits.query);
+    std::int64_t exact = 0;
+    for (const ReadCard& one : read) {
+        if (std::find(cards.begin(), cards.end(), one.card) == cards.end()) continue;
+        found.items.push_back({one.card->json});
+        found.matches.push_back(match_of(one.note, book.segmenter().normaliser(), hits.query));
+        const std::int64_t place = std::find(ids.begin(), ids.end(), one.note.id) - ids.begin();
+        exact += place < hits.relaxed_from.value_or(INT64_MAX) ? 1 : 0;
+    }
     found.next = hits.next;
+    found.corrected = hits.corrected;
+    if (hits.relaxed_from) found.relaxed_from = exact;
     if (ctx.who.signed_in()) found.mine = mine_of(ctx, cards);
     return found;
 }

@@ -4,12 +4,16 @@
 
 namespace meadow::discovery {
 
+enum class NoteSort : std::uint8_t { best, newest };
+BOOST_DESCRIBE_ENUM(NoteSort, best, newest)
+
 struct SearchNotes {
     Text<1, 100> q;
+    NoteSort sort = NoteSort::best;
     std::optional<std::string> cursor;
     PageSize limit = page_size_default;
 };
-BOOST_DESCRIBE_STRUCT(SearchNotes, (), (q, cursor, limit))
+BOOST_DESCRIBE_STRUCT(SearchNotes, (), (q, sort, cursor, limit))
 
 struct NoteMatch {
     std::vector<Highlight> title;     // in the card's title
@@ -23,11 +27,14 @@ struct FoundNotes {
     std::optional<std::string> next;
     bool complete = true;             // false: the index is still being filled, something may be missing
     bool instead = false;             // nothing answers the query; these are the newest notes
+    std::optional<std::string> corrected;       // nothing answers what was typed; this was looked for as well
+    std::optional<std::int64_t> relaxed_from;   // from this item on the notes lack some of the words
     std::optional<Mine> mine;
 };
-BOOST_DESCRIBE_STRUCT(FoundNotes, (), (items, matches, next, complete, instead, mine))
+BOOST_DESCRIBE_STRUCT(FoundNotes, (), (items, matches, next, complete, instead, corrected, relaxed_from, mine))
 
-// Public notes that answer a query, best first.
+// Public notes that answer a query. Best first: how well the words fit (BM25F), times how notes fare with strangers (the ladder's
+// appeal), freshness by the kind of question, and, for those who want a personal page, their own topics; all of it bounded.
 Result<FoundNotes> search_notes(ReadCtx&, const SearchNotes&);
 
 }  // namespace meadow::discovery

@@ -9,8 +9,7 @@
 namespace meadow::discovery {
 namespace {
 
-std::vector<FoundProduct> products_of(ReadCtx& ctx, const std::vector<std::int64_t>& ids, const lang::Segmenter& segmenter,
-                                      const lang::Segmented& query)
+std::vector<FoundProduct> products_of(ReadCtx& ctx, const Library& library, const std::vector<std::int64_t>& ids, const lang::Query& query)
 {
     std::vector<ProductId> wanted;
     for (const std::int64_t id : ids) wanted.push_back({id});
@@ -23,26 +22,51 @@ std::vector<FoundProduct> products_of(ReadCtx& ctx, const std::vector<std::int64
     const auto pictures = media::pictures(ctx.tx, covers);
 
     std::vector<FoundProduct> out;
-    for (auto& product : products) {
-        const auto cover = std::find_if(pictures.begin(), pictures.end(), [&](const auto& p) { return p.id == product.cover; });
-        auto marks = highlights(segmenter, product.title, query);
-        out.push_back({product.id, product.shop, std::move(product.shop_name), std::move(product.title), std::move(marks),
-                       cover == pictures.end() ? std::nullopt : std::optional(*cover), std::move(product.category), product.price_from});
+    for (auto& p : products) {
+        const auto cover = std::find_if(pictures.begin(), pictures.end(), [&](const auto& picture) { return picture.id == p.cover; });
+        auto seen = library.product_facts.seen(p.id).value_or(ProductFacts::Seen{});
+        auto marks = highlights(library.products.segmenter().normaliser(), p.title, query);
+        out.push_back({p.id, p.shop, std::move(p.shop_name), std::move(p.title), std::move(marks),
+                       cover == pictures.end() ? std::nullopt : std::optional(*cover), std::move(p.category), p.price_from,
+                       std::move(seen.brand), seen.profile, p.ratings, p.stars, seen.in_stock});
     }
     return out;
 }
 
-// Nothing was asked for: the mall's shelves, newest first.
-Result<Hits> browse(const Library& library, const SearchProducts& in, const ProductFilter& filter)
+ProductFilter filter_of(const SearchProducts& in)
 {
-    const auto cursor = parse_cursor(in.cursor.value_or(""));
-    if (!cursor) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
-    auto page = page_of(library.product_facts.newest(filter, cursor->second, in.limit + 1), in.limit,
-                        [](std::int64_t id) { return Cursor{0, id}; });
+    return {in.category, in.brand, in.least, in.most, in.profile, in.stars, in.in_stock.value_or(false), in.shop.value_or(ShopId{})};
+}
+
+// Everything that passes, in an order that does not depend on words.
+Result<Hits> in_order(const Library& library, const SearchProducts& in, const ProductFilter& filter, const Matches* matches)
+{
+    std::optional<Cursor> after;
+    if (!in.cursor.value_or("").empty()) {
+        after = parse_cursor(*in.cursor);
+        if (!after) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
+    }
+    const auto* const among = matches == nullptr ? nullptr : &matches->ids;
+    auto page = page_of(library.product_facts.sorted(among, filter, in.sort, after, std::size_t(in.limit) + 1), in.limit, [](const Cursor& c) { return c; });
     Hits hits;
-    hits.ids = std::move(page.items);
+    for (const Cursor& place : page.items) hits.ids.push_back(place.second);
     hits.next = std::move(page.next);
+    if (matches == nullptr) return hits;
+    hits.query = matches->query;
+    hits.corrected = matches->corrected;
+    if (matches->relaxed) hits.relaxed_from = 0;
     return hits;
+}
+
+Result<Hits> best(const ReadCtx& ctx, const Library& library, const SearchProducts& in, const ProductFilter& filter)
+{
+    const ProductFacts& facts = library.product_facts;
+    const auto accept = [&](std::int64_t id) { return facts.passes({id}, filter); };
+    const auto weigh = [&](std::vector<lang::Hit>& hits) {
+        for (lang::Hit& hit : hits) hit.score *= facts.worth({hit.id});
+    };
+    return find_hits(library.products, library.words, library.readings,
+                     {.text = in.q, .cursor = in.cursor, .limit = in.limit, .now = ctx.now, .accept = accept, .weigh = weigh});
 }
 
 }  // namespace
@@ -50,17 +74,20 @@ Result<Hits> browse(const Library& library, const SearchProducts& in, const Prod
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
 {
     const Library& library = ctx.outside<Library>();
-    const ProductFilter filter{in.category, in.least, in.most};
-    const Hits hits = in.q.empty() ? TRY(browse(library, in, filter))
-                                   : TRY(library.product_facts.filtered(filter, [&](const auto& accepts) {
-                                         return find_hits(library.products, in.q, in.cursor, in.limit, ctx.now, accepts);
-                                     }));
-    if (!in.cursor && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
+    const ProductFilter filter = filter_of(in);
+    const bool by_words = !in.q.empty() && in.sort == ProductSort::best, first = in.cursor.value_or("").empty();
+    std::optional<Matches> matches;
+    if (!in.q.empty() && (!by_words || in.facets.value_or(false))) matches = find_matches(library.products, library.words, in.q);
+    const Hits hits = by_words ? TRY(best(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
+    if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundProducts found;
-    found.items = products_of(ctx, hits.ids, library.products.segmenter(), hits.query);
+    found.items = products_of(ctx, library, hits.ids, hits.query);
     found.next = hits.next;
     found.complete = library.products.complete();
+    found.corrected = hits.corrected;
+    found.relaxed_from = hits.relaxed_from;
+    if (in.facets.value_or(false)) found.facets = library.product_facts.facets(matches ? &matches->ids : nullptr, filter);
     return found;
 }
 

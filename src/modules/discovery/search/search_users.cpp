@@ -10,8 +10,9 @@ namespace meadow::discovery {
 
 Result<FoundUsers> search_users(ReadCtx& ctx, const SearchUsers& in)
 {
-    const Book& book = ctx.outside<Library>().people;
-    const Hits hits = TRY(find_hits(book, in.q, in.cursor, in.limit, ctx.now));
+    const Library& library = ctx.outside<Library>();
+    const Book& book = library.people;
+    const Hits hits = TRY(find_hits(book, library.words, library.readings, {.text = in.q, .cursor = in.cursor, .limit = in.limit, .now = ctx.now, .names = true}));
     if (!in.cursor) ctx.outside<QueryLog>().note(ctx.who, SearchTab::users, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     std::vector<UserId> ids;
@@ -24,7 +25,7 @@ Result<FoundUsers> search_users(ReadCtx& ctx, const SearchUsers& in)
     FoundUsers found;
     for (const UserId id : ids) {
         const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return c.id == id; });
-        if (card != cards.end()) found.items.push_back({*card, highlights(book.segmenter(), card->name, hits.query)});
+        if (card != cards.end()) found.items.push_back({*card, highlights(book.segmenter().normaliser(), card->name, hits.query)});
     }
     found.next = hits.next;
     found.complete = book.complete();

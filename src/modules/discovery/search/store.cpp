@@ -35,6 +35,16 @@ std::vector<QueryPeople> asked_by_many(db::ReadTx& tx, std::int64_t since, std::
     return tx.all<QueryPeople>(select_asked, since, least, limit);
 }
 
+const db::Sql select_lately{"discovery.select_asked_lately", R"sql(
+    SELECT query, CAST(SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) AS bigint), CAST(SUM(CASE WHEN day < $2 THEN people ELSE 0 END) AS bigint)
+      FROM discovery_query_days WHERE day >= $1
+     GROUP BY query HAVING SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) >= $3
+     ORDER BY SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) DESC, query LIMIT $4)sql"};
+std::vector<QueryGrowth> asked_lately(db::ReadTx& tx, std::int64_t since, std::int64_t recent, std::int64_t least, std::int64_t limit)
+{
+    return tx.all<QueryGrowth>(select_lately, since, recent, least, limit);
+}
+
 const db::Sql prune_query_rows{"discovery.prune_queries", R"sql(
     DELETE FROM discovery_queries WHERE query_id IN (SELECT query_id FROM discovery_queries WHERE asked_at < $1 ORDER BY query_id LIMIT $2))sql"};
 const db::Sql prune_query_people{"discovery.prune_query_people", R"sql(

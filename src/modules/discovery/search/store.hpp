@@ -34,6 +34,14 @@ void insert_query(db::Tx&, const QueryRow&);
 void count_person(db::Tx&, std::string_view query, std::int64_t day, std::int64_t person);
 // Queries of at least `least` people on the days from `since` on, the most asked first. A person counts once a day.
 std::vector<QueryPeople> asked_by_many(db::ReadTx&, std::int64_t since, std::int64_t least, std::int64_t limit);
+// How many people asked a query on the latest days, from `recent` on, and on the days from `since` up to them; the latest of at least
+// `least` people.
+struct QueryGrowth {
+    std::string query;
+    std::int64_t now = 0, before = 0;
+};
+BOOST_DESCRIBE_STRUCT(QueryGrowth, (), (query, now, before))
+std::vector<QueryGrowth> asked_lately(db::ReadTx&, std::int64_t since, std::int64_t recent, std::int64_t least, std::int64_t limit);
 // Forgets what is older, a bounded number of rows at a time. How many.
 std::int64_t prune_queries(db::Tx&, Instant asked_before, std::int64_t day_before, std::int64_t limit);
 

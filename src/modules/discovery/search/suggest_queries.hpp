@@ -16,9 +16,10 @@ struct SuggestedQueries {
 };
 BOOST_DESCRIBE_STRUCT(SuggestedQueries, (), (items))
 
-// What somebody may be about to type: queries that begin so and that enough different people have asked lately.
+// What somebody may be about to type: queries that begin so, or whose pinyin or initials do, and that enough different people have
+// asked lately.
 Result<SuggestedQueries> suggest_queries(ReadCtx&, const SuggestQueries&);
-// What most people ask for lately.
+// What more people ask for lately than they used to.
 Result<SuggestedQueries> hot_queries(ReadCtx&, const HotQueries&);
 
 }  // namespace meadow::discovery
