@@ -18,6 +18,9 @@ std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, std::int64_
     return events.all<EntryRow>(sql, place.xid, place.seq, limit);
 }
 
+const db::Sql select_place{"discovery.select_place", "SELECT xid, seq FROM discovery_diary WHERE xid = $1 AND seq = $2"};
+bool holds_entry(db::ReadTx& events, Place place) { return events.one<Place>(select_place, place.xid, place.seq).has_value(); }
+
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
         SELECT seq FROM discovery_diary WHERE kind IN ('page', 'deed') AND at < $1 ORDER BY xid, seq LIMIT $2))sql"};

@@ -30,6 +30,9 @@ bool insert_entry(db::Tx& events, const Entry&);
 // In the one order that every process reads; only what no transaction still under way can come before.
 std::vector<EntryRow> entries_after(db::ReadTx& events, Place, std::int64_t limit);
 
+// Whether there is an entry at this place.
+bool holds_entry(db::ReadTx& events, Place);
+
 // Deletes pages and deeds from before, the oldest first, at most `limit`; how many.
 std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit);
 
