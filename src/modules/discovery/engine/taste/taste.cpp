@@ -44,6 +44,15 @@ void Taste::forget(std::uint32_t reader)
     histories_[reader].clear();
 }
 
+void Taste::retire(std::uint32_t below)
+{
+    for (below = std::min(below, std::uint32_t(items())); retired_ < below; ++retired_) {
+        next_.forget(retired_);
+        together_.forget(retired_);
+        openers_[retired_] = {};
+    }
+}
+
 std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const
 {
     return reader < histories_.size() ? std::span<const std::uint32_t>(histories_[reader]) : std::span<const std::uint32_t>{};
