@@ -102,6 +102,9 @@ std::optional<Instant> parse_instant(std::string_view in)
     const auto offset = take_offset(in);
     if (!offset || !in.empty()) return {};
     us += (std::int64_t(*hh) * 3600 + *mm * 60 + ss - *offset) * 1000000 + *fraction;
+    // An offset may lead out of the four-digit years, where what is written does not read back.
+    constexpr microseconds first = sys_days{year{0} / 1 / 1}.time_since_epoch(), behind = sys_days{year{10000} / 1 / 1}.time_since_epoch();
+    if (us < first.count() || us >= behind.count()) return {};
     return Instant{us};
 }
 

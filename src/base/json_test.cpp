@@ -134,6 +134,17 @@ TEST(ReadScalar, takes_no_number_that_json_cannot_say)
     EXPECT_EQ(value, -1500);
 }
 
+TEST(ReadScalar, no_offset_leads_out_of_the_years_that_can_be_written)
+{
+    const TypeInfo& type = describe<Instant>();
+    Instant at;
+    for (const char* inside : {"9999-12-31T23:59:59.999999Z", "0000-01-01T00:00:00Z", "0000-01-01T01:00:00+01:00"}) {
+        EXPECT_EQ(read_scalar(inside, type, &at), "") << inside;
+        EXPECT_EQ(parse_instant(text(at)), at) << inside;
+    }
+    for (const char* outside : {"9999-12-31T23:59:59-00:01", "0000-01-01T00:00:00+00:01"}) EXPECT_NE(read_scalar(outside, type, &at), "") << outside;
+}
+
 TEST(ReadScalar, a_line_ends_with_one_line_feed_wherever_it_was_written)
 {
     std::string text = "one\r\ntwo\rthree\nfour";

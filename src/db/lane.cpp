@@ -18,9 +18,8 @@ constexpr int wary_batches = 16;
 // PostgreSQL sessions publish 64 open subtransactions in shared memory; of more than that every other session's snapshot would
 // have to look the rest up on disk.
 constexpr std::size_t most_savepoints = 64;
-// Where a commit usually costs at least this much, the lane waits for more commands to share it: for the next one a sixteenth of
-// a commit, for all of them half of one.
-constexpr std::uint64_t slow_commit_us = 1000;
+// Where the disk usually takes this long to make a commit durable, it is worth waiting for more commands to share it.
+constexpr std::uint64_t slow_disk_us = 1000;
 
 std::uint64_t us_since(Clock::time_point start)
 {
@@ -88,6 +87,7 @@ void Lane::work()
             const std::lock_guard lock(mutex_);
             count(batch, took);
         }
+        last_batch_ = batch.size();
         for (Entry& entry : batch) entry.command->done(entry.fault);
     }
 }
@@ -112,16 +112,16 @@ bool Lane::take_queued(Batch& batch)
     return batch.size() > before;
 }
 
-// What has arrived while the batch ran, or arrives within the patience that is left.
-bool Lane::take_more(Batch& batch, std::uint64_t& patience_us)
+// What has arrived while the batch ran; on a slow disk also what arrives within a sixteenth of the wait that it saves. Who is served
+// alone is not kept waiting for company.
+bool Lane::take_more(Batch& batch)
 {
     std::unique_lock lock(mutex_);
-    if (queue_.empty() && patience_us > 0 && batch.size() < options_.batch) {
-        const auto start = Clock::now();
+    const bool in_company = batch.size() > 1 || last_batch_ > 1;
+    if (queue_.empty() && usual_wait_us_ >= slow_disk_us && in_company && batch.size() < options_.batch) {
         idle_ = true;
-        wake_.wait_for(lock, std::chrono::microseconds{usual_commit_us_ / 16}, [&] { return stopping_ || !queue_.empty(); });
+        wake_.wait_for(lock, std::chrono::microseconds{usual_wait_us_ / 16}, [&] { return stopping_ || !queue_.empty(); });
         idle_ = false;
-        patience_us -= std::min(patience_us, us_since(start));
     }
     return take_queued(batch);
 }
@@ -143,20 +143,21 @@ void Lane::run_batch(Batch& batch)
     }
 }
 
-// One transaction around the batch and what arrives while it is run, without savepoints. False when it was spoiled and rolled
-// back; throws when it cannot be kept for another reason.
+// One transaction around the batch, without savepoints, and around what arrives until it has been worked on for as long as the disk
+// will then take: a shorter transaction would pay for too many waits, and a longer one keep those idle who wait for its answers.
+// False when it was spoiled and rolled back; throws when it cannot be kept for another reason.
 bool Lane::run_growing(Batch& batch)
 {
     Connection& db = *connection_;
     Tx tx(db);
     bool anything = false;
-    std::uint64_t patience_us = usual_commit_us_ >= slow_commit_us ? usual_commit_us_ / 2 : 0;
+    const auto start = Clock::now();
     db.begin_write();
     try {
         std::size_t next = 0;
         do {
             while (next < batch.size()) anything |= run_bare(tx, batch[next++]);
-        } while (take_more(batch, patience_us));
+        } while (us_since(start) < usual_wait_us_ && take_more(batch));
     } catch (const Spoiled&) {
         db.rollback();
         retries_ += batch.size();
@@ -224,10 +225,10 @@ void Lane::end_transaction(bool anything, Batch& batch, std::size_t from, std::s
         connection_->rollback();
     } else {
         const auto start = Clock::now();
+        const std::uint64_t waited = writes_->waited_us();
         connection_->commit();
-        const std::uint64_t took = us_since(start);
-        commit_us_ += took;
-        usual_commit_us_ = (7 * usual_commit_us_ + took) / 8;
+        commit_us_ += us_since(start);
+        usual_wait_us_ = (7 * usual_wait_us_ + writes_->waited_us() - waited) / 8;
     }
     for (std::size_t i = from; i < to; ++i) batch[i].committed = true;
 }

@@ -1,7 +1,7 @@
 // One lane: its queue, its thread and its writing connection. What a lane promises stands in lanes.hpp; here is how.
 //
-// The transaction takes in what arrives while it is being run, and where a commit costs milliseconds the lane waits a moment for
-// more commands to share it.
+// The transaction takes in what arrives while it is being run, for as long as its commit will then wait for the disk; where that is
+// milliseconds, the lane waits a moment for more commands to share it.
 //
 // Nearly all refusals come before the first write, so a batch is run without savepoints, which cost a copy of every page on SQLite
 // and messages on PostgreSQL. When a command wrote and then said no, the batch is rolled back and run again with a savepoint
@@ -39,7 +39,7 @@ private:
     void work();
     bool take(Batch&);
     bool take_queued(Batch&);
-    bool take_more(Batch&, std::uint64_t& patience_us);
+    bool take_more(Batch&);
     void run_batch(Batch&);
     bool run_growing(Batch&);
     bool run_bare(Tx&, Entry&);
@@ -59,7 +59,8 @@ private:
     std::unique_ptr<Connection> connection_;
     const Touched* writes_ = nullptr;            // the same
     std::uint64_t retries_ = 0, commit_us_ = 0;  // of the batch under way
-    std::uint64_t usual_commit_us_ = 0;          // lately
+    std::uint64_t usual_wait_us_ = 0;            // for the disk, of a commit, lately
+    std::size_t last_batch_ = 0;
     int wary_ = 0;                               // batches to come that are run with savepoints
 
     std::mutex mutex_;

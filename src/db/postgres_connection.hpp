@@ -34,6 +34,7 @@ public:
     void release_savepoint() override;
     void rollback_to_savepoint() override;
     std::uint64_t touched() const override { return touched_; }
+    std::uint64_t waited_us() const override { return waited_us_; }
 
     void script(std::string_view statements) override;
     void prepare(const Sql&) override;
@@ -64,7 +65,7 @@ private:
     std::unique_ptr<Pipeline> pipeline_;
     Transaction transaction_ = Transaction::none;
     bool begun_ = false;                      // BEGIN was queued
-    std::uint64_t touched_ = 0;
+    std::uint64_t touched_ = 0, waited_us_ = 0;
     int commands_ = 0;                        // savepoints of this transaction
     Savepoint savepoint_ = Savepoint::none;
     bool inner_ = false;                      // a savepoint inside the command's

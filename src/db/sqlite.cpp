@@ -6,6 +6,7 @@
 #include "db/database.hpp"
 #include "db/sqlite_copies.hpp"
 #include "db/sqlite_statement.hpp"
+#include "db/sqlite_wal.hpp"
 #include "db/touched.hpp"
 
 namespace meadow::db {
@@ -24,7 +25,7 @@ public:
         : commit_delay_(commit_delay)
     {
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
-        if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
+        if (sqlite3_open_v2(path.c_str(), &db_, flags, sqlite::gathering_vfs()) != SQLITE_OK) {
             const std::string what = sqlite3_errmsg(db_);
             sqlite3_close_v2(db_);
             throw Fault(Fault::Kind::broken, "cannot open " + path + ": " + what);
@@ -70,7 +71,9 @@ public:
     void commit() override
     {
         if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
+        const std::uint64_t before = sqlite::synced_us();
         run(Control::commit);
+        waited_us_ += sqlite::synced_us() - before + std::uint64_t(commit_delay_.count());
     }
     void rollback() noexcept override
     {
@@ -90,6 +93,7 @@ public:
         if (sqlite3_exec(db_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, "script");
     }
     std::uint64_t touched() const override { return std::uint64_t(sqlite3_total_changes64(db_)); }
+    std::uint64_t waited_us() const override { return waited_us_; }
     void prepare(const Sql& sql) override
     {
         prepared(sql, false);
@@ -141,7 +145,8 @@ private:
     }
 
     sqlite3* db_ = nullptr;
-    std::chrono::microseconds commit_delay_;
+    const std::chrono::microseconds commit_delay_;
+    std::uint64_t waited_us_ = 0;
     std::vector<std::unique_ptr<Statement>> statements_;  // two for each Sql::index
     std::array<std::unique_ptr<Statement>, control_words.size()> control_;  // by Control
 };

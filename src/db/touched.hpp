@@ -1,4 +1,5 @@
-// What a lane asks of its writing connection besides what connection.hpp says: whether there is anything to take back.
+// What a lane asks of its writing connection besides what connection.hpp says: whether there is anything to take back, and how long
+// its commits wait.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -12,6 +13,8 @@ public:
     // Moves on whenever a statement changed rows (or, on PostgreSQL, may have or failed): the same number twice means that nothing
     // was written in between.
     virtual std::uint64_t touched() const = 0;
+    // What its commits have spent waiting for the disk or the server, in microseconds, ever.
+    virtual std::uint64_t waited_us() const = 0;
 };
 
 // SQLite's words for a statement all of whose lists hold exactly one number. A list is otherwise a table made anew at every run.

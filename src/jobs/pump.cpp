@@ -65,13 +65,48 @@ void Pump::run_bare(WriteCtx& ctx, const Listeners::Handle& handle, const std::s
     throw Indigestible{};
 }
 
+// Where every subscriber stands; one that has never heard anything stands before the first news.
+std::vector<std::pair<std::string, Place>> Pump::cursors(db::ReadTx& tx) const
+{
+    std::vector<std::pair<std::string, Place>> out;
+    const auto known = store::subscribers(tx);
+    for (const std::string& subscriber : listeners_.subscribers()) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.name == subscriber; });
+        out.emplace_back(subscriber, found == known.end() ? Place{INT64_MIN, 0} : Place{found->xid, found->seq});
+    }
+    return out;
+}
+
+Place Pump::heard_by_all(const std::vector<std::pair<std::string, Place>>& cursors)
+{
+    Place oldest{INT64_MAX, INT64_MAX};
+    for (const auto& [subscriber, place] : cursors) oldest = std::min(oldest, place);
+    return oldest;
+}
+
+// Asked before the lane is: a round that finds nothing would still have taken its turn, which is a write.
+bool Pump::anything_due()
+{
+    bool due = false;
+    read_now(world_, nobody, [&](ReadCtx& ctx) {
+        const auto timer = store::next_timer(ctx.tx);
+        due = (timer && *timer <= ctx.now) || !store::news_after(ctx.tx, heard_by_all(cursors(ctx.tx)), 1).empty() ||
+              !store::parked_due(ctx.tx, ctx.now, 1).empty();
+    });
+    return due;
+}
+
 bool Pump::deliver()
 {
+    if (!anything_due()) return false;
     bool did_something = false;
     Round round;
     for (bool delivered = false; !delivered;) {
         try {
-            write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) { return did_something = deliver_round(ctx, round); });
+            write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) {
+                did_something = deliver_round(ctx, round);
+                return true;  // another process may have been quicker, but the turn is taken
+            });
             delivered = true;
         } catch (const Indigestible&) {
         }
@@ -88,18 +123,12 @@ bool Pump::deliver_round(WriteCtx& ctx, Round& round)
     store::take_turn(ctx.tx);
     const bool rang = store::ring_timers(ctx.tx, ctx.now, round_size) > 0;
     const bool retried = retry_parked(ctx);
-    std::vector<std::pair<std::string, Place>> cursors;
-    Place oldest{INT64_MAX, INT64_MAX};
-    for (const std::string& subscriber : listeners_.subscribers()) {
-        const Place place = store::find_cursor(ctx.tx, subscriber).value_or(Place{INT64_MIN, 0});
-        cursors.emplace_back(subscriber, place);
-        oldest = std::min(oldest, place);
-    }
-    const std::vector<News> news = cursors.empty() ? std::vector<News>{} : store::news_after(ctx.tx, oldest, round_size);
-    for (const News& item : news) hand_over(ctx, item, cursors, round);
+    const auto heard = cursors(ctx.tx);
+    const std::vector<News> news = store::news_after(ctx.tx, heard_by_all(heard), round_size);
+    for (const News& item : news) hand_over(ctx, item, heard, round);
     if (!news.empty()) {
         const Place last{news.back().xid, news.back().seq};
-        for (const auto& [subscriber, place] : cursors)
+        for (const auto& [subscriber, place] : heard)
             if (place < last) store::put_cursor(ctx.tx, subscriber, last);
     }
     return rang || retried || !news.empty();
@@ -179,9 +208,7 @@ void Pump::start()
 {
     every(1min, [this] {
         write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) {
-            Place heard = store::newest(ctx.tx);
-            for (const std::string& subscriber : listeners_.subscribers())
-                heard = std::min(heard, store::find_cursor(ctx.tx, subscriber).value_or(Place{INT64_MIN, 0}));
+            Place heard = std::min(store::newest(ctx.tx), heard_by_all(cursors(ctx.tx)));
             for (const Relay& relay : relays_) heard = std::min(heard, store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0}));
             return store::prune_outbox(ctx.tx, heard, ctx.now - keep_news(ctx), 5000) > 0;
         });

@@ -67,6 +67,9 @@ private:
     void tell_failure(std::string_view doing, const std::exception&);
     // One round. True when it did something, so that there may be more.
     bool deliver();
+    bool anything_due();
+    std::vector<std::pair<std::string, Place>> cursors(db::ReadTx&) const;
+    static Place heard_by_all(const std::vector<std::pair<std::string, Place>>& cursors);
     struct Round;
     struct Indigestible;
     static void run_bare(WriteCtx&, const Listeners::Handle&, const std::string& body, Round&);

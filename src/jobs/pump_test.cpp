@@ -68,6 +68,23 @@ TEST_F(PumpTest, every_subscriber_hears_all_news_once_and_in_order)
     EXPECT_EQ(heard_["two"], all);
 }
 
+TEST_F(PumpTest, who_finds_nothing_to_deliver_asks_nothing_of_the_lanes)
+{
+    listen("one");
+    ring(1, 3);
+    pump_.settle();
+    const auto commands = [&] {
+        std::uint64_t sum = 0;
+        for (const auto& lane : world_->lanes.figures()) sum += lane.commands + lane.retries;
+        return sum;
+    };
+    const std::uint64_t before = commands();
+    pump_.settle();
+    wait(1min);
+    EXPECT_EQ(commands(), before);
+    for (const auto& lane : world_->lanes.figures()) EXPECT_EQ(lane.retries, 0u) << "a round that wrote and then found nothing spoils a batch";
+}
+
 TEST_F(PumpTest, the_news_of_a_refused_write_is_never_told)
 {
     listen("one");

@@ -16,6 +16,7 @@ public:
     {
     }
     std::uint64_t touched() const override { return touched_.touched(); }
+    std::uint64_t waited_us() const override { return touched_.waited_us(); }
 
     db::Engine engine() const override { return inner_->engine(); }
     db::Rows& query(const db::Sql& sql, std::span<const db::Value> values) override

@@ -18,7 +18,7 @@
 namespace meadow::trading {
 namespace {
 
-// The buyer's list shows whatever the order has become by now, so all of its news end here.
+// The buyer's list shows whatever the order has become by now, so all of its news end here, but that it was placed, which it knows.
 template <class News>
 Done refresh_list(WriteCtx& ctx, const News& news)
 {
@@ -60,7 +60,6 @@ void add_listeners(jobs::Listeners& listeners)
     listeners.on("trading.bell", tell_refunded);
     listeners.on("trading.bell", tell_refund_closed);
 
-    listeners.on("trading", refresh_list<OrderPlaced>);
     listeners.on("trading", refresh_list<OrderPaid>);
     listeners.on("trading", refresh_list<OrderCancelled>);
     listeners.on("trading", refresh_list<OrderCompleted>);

@@ -69,11 +69,13 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('button', { name: `撤销：重新显示「${first}」` }).click()
         await page.getByRole('heading', { name: first, exact: true }).waitFor()
 
-        const told = page.waitForRequest((request) => request.url().endsWith('/v1/feed/answers'))
+        const told = page.waitForResponse((response) => response.url().includes('/v1/me/hidden/notes/') && response.request().method() === 'PUT')
         await page.getByRole('button', { name: `为什么看到「${second}」` }).click()
         await sheet.getByRole('button', { name: '不感兴趣' }).click()
-        const body = (await told).postDataJSON() as { answers: { answer: string }[] }
-        expect(body.answers.map((a) => a.answer)).toEqual(['hide'])
+        expect((await told).ok()).toBe(true)
+        await page.goto('/settings/feed')
+        await page.getByRole('button', { name: `恢复显示：${second}` }).click()
+        await page.getByRole('button', { name: `恢复显示：${second}` }).waitFor({ state: 'detached' })
         expect(window.troubles).toEqual([])
         await window.close()
     })
@@ -121,6 +123,33 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         expect(mine.items.map((n) => n.id)).toEqual(common)
         await page.reload()
         await page.getByRole('switch', { name: '个性化推荐', checked: false }).waitFor()
+        expect(window.troubles).toEqual([])
+        await window.close()
+    })
+
+    test('what the feed believes somebody likes is looked at, paused and deleted', async () => {
+        const window = await town.look({ profile }, await town.person('阿波'))
+        const { page } = window
+        await page.goto('/settings/feed')
+        await page.getByText('还没有记录任何兴趣').waitFor()
+        await page.getByRole('textbox', { name: '其他话题' }).fill('散步')
+        await page.getByRole('button', { name: '添加', exact: true }).click()
+        await page.getByRole('button', { name: '不再选「散步」' }).waitFor()
+        // The engine hears of it a moment later.
+        await expect
+            .poll(async () => {
+                await page.reload()
+                await page.getByRole('heading', { name: '我的兴趣' }).waitFor()
+                await page.waitForTimeout(200)
+                return page.getByRole('button', { name: '暂停「散步」' }).count()
+            }, { timeout: 30_000 })
+            .toBe(1)
+        await page.getByRole('button', { name: '暂停「散步」' }).click()
+        await page.getByText('已暂停，不参与推荐').waitFor()
+        expect(await barriers(page)).toEqual([])
+        await page.getByRole('button', { name: '恢复「散步」' }).click()
+        await page.getByRole('button', { name: '删除「散步」' }).click()
+        await page.getByRole('button', { name: '不再选「散步」' }).waitFor({ state: 'detached' })
         expect(window.troubles).toEqual([])
         await window.close()
     })

@@ -22,12 +22,17 @@ bool stands_under(OrderTab tab, const BuyerOrder& order)
     return false;
 }
 
+std::vector<BuyerOrderLine> shown_lines(const OrderPapers& papers)
+{
+    std::vector<BuyerOrderLine> out;
+    for (const SoldLine& line : papers.lines)
+        out.push_back({line.product, line.sku, line.title, line.spec, line.picture, line.price, line.count, {}});
+    return out;
+}
+
 BuyerOrder card_of(const Order& order)
 {
-    BuyerOrder card{order.id, order.shop, order.state, order.total, order.pay_by, {}};
-    for (const SoldLine& line : papers_of(order).lines)
-        card.lines.push_back({line.product, line.sku, line.title, line.spec, line.picture, line.price, line.count, {}});
-    return card;
+    return {order.id, order.shop, order.state, order.total, order.pay_by, shown_lines(papers_of(order))};
 }
 
 void project_order(WriteCtx& ctx, ShopId shop, OrderId id)

@@ -1,4 +1,5 @@
-// The list of a buyer's orders over all shops: a projection at the buyer's home of what stands at the shops'.
+// The list of a buyer's orders over all shops: a projection at the buyer's home of what stands at the shops'. An order enters it in
+// the transaction that places it, so that the buyer finds it there at once; what becomes of it follows by news.
 #pragma once
 #include "base/page.hpp"
 #include "jobs/context.hpp"
@@ -34,6 +35,7 @@ BOOST_DESCRIBE_STRUCT(BuyerOrder, (), (order, shop, state, total, pay_by, lines)
 
 // Whether an order stands under a tab.
 bool stands_under(OrderTab, const BuyerOrder&);
+std::vector<BuyerOrderLine> shown_lines(const OrderPapers&);
 BuyerOrder card_of(const Order&);
 
 // Writes what the list shows of an order as the shop's home has it now. Heard twice or late, it does no harm.

@@ -12,6 +12,11 @@ void put_buyer_order(db::Tx& tx, UserId buyer, const BuyerOrder& o)
     tx.put(put_buyer_order_sql, buyer, o.order, o.shop, o.state, o.total, o.pay_by, to_json(o.lines));
 }
 
+void insert_buyer_order(db::Tx& tx, const Order& o, std::string_view lines)
+{
+    tx.put(put_buyer_order_sql, o.buyer, o.id, o.shop, o.state, o.total, o.pay_by, lines);
+}
+
 const db::Sql put_lines_sql{"trading.put_buyer_order_lines", R"sql(
     UPDATE trading_buyer_orders SET lines = $3 WHERE buyer_id = $1 AND order_id = $2)sql"};
 void put_lines(db::Tx& tx, UserId buyer, const BuyerOrder& o) { tx.put(put_lines_sql, buyer, o.order, to_json(o.lines)); }

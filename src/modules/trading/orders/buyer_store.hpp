@@ -14,6 +14,8 @@ namespace store {
 
 // The lines never change, nor does a review written meanwhile come undone.
 void put_buyer_order(db::Tx&, UserId buyer, const BuyerOrder&);
+// The same of one that is placed just now, with its lines as JSON.
+void insert_buyer_order(db::Tx&, const Order&, std::string_view lines);
 void put_lines(db::Tx&, UserId buyer, const BuyerOrder&);
 // Newest first.
 std::vector<BuyerOrder> list_buyer_orders(db::ReadTx&, UserId buyer, std::int64_t before, std::int64_t limit);

@@ -2,6 +2,7 @@
 
 #include "modules/fulfilment/fulfilment.hpp"
 #include "modules/trading/events.hpp"
+#include "modules/trading/orders/buyer_store.hpp"
 #include "modules/trading/orders/store.hpp"
 
 namespace meadow::trading {
@@ -44,6 +45,7 @@ Result<PlacedOrder> place(WriteCtx& ctx, const WantedOrder& in, const PricedOrde
     TRY(still_offered(ctx.tx, in.shop, priced));
     TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces_of(in)));
     store::insert_order(ctx.tx, order);
+    store::insert_buyer_order(ctx.tx, order, priced.shown);
     ctx.tell(OrderPlaced{order.shop, order.id, order.buyer, order.total, priced.lines, ctx.now});
     ctx.tell_at(order.pay_by, PaymentDue{order.shop, order.id});
     return PlacedOrder{order.shop, order.id, order.total, order.pay_by};

@@ -48,6 +48,13 @@ TEST_F(PlaceOrderTest, what_was_priced_is_placed_when_nothing_has_changed)
     EXPECT_EQ(available(), 8);
 }
 
+TEST_F(PlaceOrderTest, an_order_stands_in_the_buyers_list_before_any_news_is_heard)
+{
+    ASSERT_TRUE(ordered_while([] {}).ok());
+    // Nothing has settled.
+    ada.get("/v1/orders").is(200).counts("/items", 1).says("/items/0/state", "placed").says("/items/0/lines/0/spec", "红").says("/items/0/lines/0/count", 2);
+}
+
 TEST_F(PlaceOrderTest, a_price_that_changes_after_the_pricing_is_not_taken_as_priced)
 {
     const auto placed = ordered_while([this] { set_price(12'000).is(204); });

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "modules/trading/addresses/store.hpp"
 #include "modules/trading/ledger/model.hpp"
+#include "modules/trading/orders/buyer_orders.hpp"
 #include "modules/trading/prices/yuan_text.hpp"
 #include "modules/trading/refusals.hpp"
 #include "modules/trading/terms/store.hpp"
@@ -87,6 +88,7 @@ Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
     out.fee = share(pricing.goods(), shop.profile == catalog::ShopProfile::light ? fee_of_light_shops(ctx) : fee_of_pop_shops(ctx));
     out.lines = lines_of(papers);
     out.papers = to_json(papers);
+    out.shown = to_json(shown_lines(papers));
     out.offers = offers;
     out.terms = pricing.terms;
     return out;

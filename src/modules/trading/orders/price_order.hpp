@@ -26,6 +26,7 @@ struct PricedOrder {
     Money fee;
     std::vector<OrderLine> lines;
     std::string papers;
+    std::string shown = {};   // its lines in the buyer's list, as JSON of BuyerOrderLine[]
     std::vector<catalog::SkuOffer> offers = {};   // what it was priced from, in the order of the lines
     ShopTerms terms = {};
 };

@@ -1,8 +1,7 @@
-// What somebody does with the notes of their own Discover, told to the engine in batches: soon, at the latest when the page is left,
-// and again until it was heard (it counts once). What is not told yet can be taken back.
+// What somebody opens on their own Discover, told to the engine in batches: soon, at the latest when the page is left, and again until
+// it was heard (it counts once).
 import { client, Refusal, take, type Sent } from '@meadow/api'
 import { useEventListener } from '@vueuse/core'
-import { shallowReactive } from 'vue'
 import { useSession } from '../stores/session'
 
 type Answer = NonNullable<Sent<'/v1/feed/answers', 'post'>['answers']>[number]
@@ -14,9 +13,8 @@ const KEY = 'meadow.answers'
 const most = 200 // on this device
 const atOnce = 100
 const soon = 1500
-const regret = 6000 // for as long can a hidden note be taken back
 
-const waiting = shallowReactive<Waiting[]>(kept())
+const waiting = kept()
 let timer: ReturnType<typeof setTimeout> | undefined
 let telling = false
 
@@ -35,28 +33,14 @@ function keep(): void {
         // Without storage an answer lives as long as the page.
     }
 }
-function add(note: string, answer: Answer['answer'], after: number): void {
+export function tellOpened(note: string): void {
     const by = useSession().user
     if (by === null) return
     const event = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
-    waiting.push({ event, note, answer, at: new Date().toISOString(), by, due: Date.now() + after })
+    waiting.push({ event, note, answer: 'click', at: new Date().toISOString(), by, due: Date.now() + soon })
     if (waiting.length > most) waiting.splice(0, waiting.length - most)
     keep()
     again()
-}
-export function tellOpened(note: string): void {
-    add(note, 'click', soon)
-}
-export function tellHidden(note: string): void {
-    add(note, 'hide', regret)
-}
-export function canTakeBack(note: string): boolean {
-    return waiting.some((a) => a.note === note && a.answer === 'hide')
-}
-export function takeBack(note: string): void {
-    const at = waiting.findIndex((a) => a.note === note && a.answer === 'hide')
-    if (at >= 0) waiting.splice(at, 1)
-    keep()
 }
 
 function again(): void {

@@ -1,6 +1,7 @@
-// Notes this device shall not show in a feed again. The engine of a signed-in reader is told as well (answers).
+// Notes that shall not stand in a feed again. The server knows those of who is signed in; a guest's are known to this device.
+import { client, take } from '@meadow/api'
 import { reactive } from 'vue'
-import { takeBack, tellHidden } from './answers'
+import { useSession } from '../stores/session'
 
 const KEY = 'meadow.hidden'
 const most = 300
@@ -21,17 +22,27 @@ function keep(): void {
         // Without storage it holds until the page is closed.
     }
 }
+function set(note: string, wanted: boolean): void {
+    if (wanted) notes.add(note)
+    else notes.delete(note)
+    keep()
+}
 
 export function isHidden(note: string): boolean {
     return notes.has(note)
 }
-export function hide(note: string): void {
-    notes.add(note)
-    keep()
-    tellHidden(note)
+// Shows at once, and is taken back when the server says no.
+export async function hide(note: string): Promise<void> {
+    set(note, true)
+    if (!useSession().signedIn) return
+    try {
+        await take(client.PUT('/v1/me/hidden/notes/{note}', { params: { path: { note } } }))
+    } catch (e) {
+        set(note, false)
+        throw e
+    }
 }
-export function unhide(note: string): void {
-    notes.delete(note)
-    keep()
-    takeBack(note)
+export async function unhide(note: string): Promise<void> {
+    set(note, false)
+    if (useSession().signedIn) await take(client.DELETE('/v1/me/hidden/notes/{note}', { params: { path: { note } } }))
 }
