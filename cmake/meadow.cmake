@@ -146,8 +146,8 @@ function(meadow_test name)
     add_test(NAME ${name}_postgres WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} COMMAND sh -c
       "[ -n \"$MEADOW_TEST_POSTGRES\" ] || { echo 'skipped: MEADOW_TEST_POSTGRES names no PostgreSQL server'; exit 77; }
        exec $<TARGET_FILE:test_${name}> --gtest_brief=1")
-    set_tests_properties(${name}_postgres PROPERTIES TIMEOUT 600 LABELS "postgres;long" SKIP_RETURN_CODE 77
-                         ENVIRONMENT MEADOW_TOWN=postgres RUN_SERIAL ON) # news waits for every open transaction of the cluster
+    set_tests_properties(${name}_postgres PROPERTIES TIMEOUT 600 LABELS postgres SKIP_RETURN_CODE 77
+                         ENVIRONMENT MEADOW_TOWN=postgres)
   endif()
 endfunction()
 

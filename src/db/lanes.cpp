@@ -21,7 +21,7 @@ public:
     bool submit(Home home, std::uint64_t home_key, std::unique_ptr<Command>& command) override
     {
         if (home == Home::events) return events_->submit(command);
-        return main_[home_key * 0x9E3779B97F4A7C15ull % main_.size()]->submit(command);
+        return main_[lane_of(home_key)]->submit(command);
     }
 
     std::vector<LaneFigures> figures() const override
@@ -33,6 +33,13 @@ public:
     }
 
 private:
+    // What has no home, rounds of news above all, has the first lane to itself: nobody's request waits behind it.
+    std::size_t lane_of(std::uint64_t home_key) const
+    {
+        if (home_key == 0 || main_.size() == 1) return 0;
+        return 1 + (home_key * 0x9E3779B97F4A7C15ull >> 32) % (main_.size() - 1);
+    }
+
     std::vector<std::unique_ptr<Lane>> main_;
     std::unique_ptr<Lane> events_;
 };

@@ -1,6 +1,6 @@
 // Write lanes: group commit (HOUSE.md §3). A lane is one writer thread. It opens ONE transaction, runs every command that is queued
 // and those that arrive meanwhile, commits once (one fsync) and only then answers them all. Batches grow by themselves when the
-// disk is slow. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key.
+// disk is slow. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key; the first is for those with none (0).
 //
 // A command that is refused or faults leaves nothing behind and hurts nobody (lane.hpp says how). When the commit itself fails,
 // nothing of the batch is acknowledged. A deadlock or serialisation failure makes the lane repeat the batch, one command a transaction.
@@ -28,7 +28,7 @@ public:
 };
 
 struct LaneOptions {
-    int lanes = 4;               // PostgreSQL, main store; SQLite always has one
+    int lanes = 4;               // PostgreSQL, main store; SQLite always has one. One of several is for commands without a home key
     std::size_t queue = 4096;    // commands waiting, per lane
     // Commands per transaction at most; 0: 512 on SQLite, 256 on PostgreSQL.
     std::size_t batch = 0;

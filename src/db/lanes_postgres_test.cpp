@@ -92,6 +92,22 @@ TEST_F(PostgresTest, lanes_of_two_processes_sell_a_hot_sku_exactly_once_a_piece)
     EXPECT_EQ(pieces, tx.one<std::int64_t>(count_lines, 7));
 }
 
+TEST_F(PostgresTest, commands_without_a_home_have_the_first_lane_to_themselves)
+{
+    constexpr int buyers = 60, homeless = 5;
+    Tally tally(buyers + homeless);
+    const auto lanes = start_lanes(*database_, {.lanes = 3});
+    for (int i = 0; i < buyers + homeless; ++i)
+        submit(*lanes, i < homeless ? 0 : std::uint64_t(i), std::make_unique<Buy>(i, std::vector<std::int64_t>{i % 100 + 1}, tally));
+    tally.wait();
+    const auto figures = lanes->figures();
+    ASSERT_EQ(4u, figures.size()) << "three and the one for events";
+    EXPECT_EQ(std::uint64_t(homeless), figures[0].commands);
+    EXPECT_EQ(std::uint64_t(buyers), figures[1].commands + figures[2].commands);
+    EXPECT_GT(figures[1].commands, 0u);
+    EXPECT_GT(figures[2].commands, 0u);
+}
+
 TEST_F(PostgresTest, rows_taken_in_any_order_by_many_lanes_deadlock_without_a_caller_noticing)
 {
     constexpr int buyers = 600;

@@ -12,7 +12,9 @@ namespace meadow::db::postgres {
 namespace {
 
 constexpr auto patience = std::chrono::seconds(10);
-constexpr const char* session_limits = "-c statement_timeout=15s -c lock_timeout=5s";
+// A statement of ours finds its rows by key whatever the values are, so one plan is as good as the next, and planning costs more than
+// most of them take; none is long enough to be worth compiling.
+constexpr const char* session_settings = "-c statement_timeout=15s -c lock_timeout=5s -c plan_cache_mode=force_generic_plan -c jit=off";
 
 using Words = std::vector<std::pair<std::string, std::string>>;
 
@@ -71,7 +73,7 @@ Address::Address(const Options& options) : schema_(options.schema)
         throw Fault(Fault::Kind::broken, "a schema is named with a-z, 0-9 and _ only, not '" + schema_ + "'");
     words_ = {{"application_name", "meadow"}, {"keepalives_idle", "10"},      {"keepalives_interval", "5"},
               {"keepalives_count", "4"},      {"tcp_user_timeout", "30000"}};
-    std::string settings = session_limits;
+    std::string settings = session_settings;
     for (auto& [key, value] : parse(options.url)) {
         if (key == "options")
             settings.append(" ").append(value);  // the server lets the later setting win

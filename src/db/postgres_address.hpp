@@ -22,8 +22,8 @@ class Address {
 public:
     // Reads Options::url and Options::schema. Throws Fault broken when either cannot be understood.
     //
-    // Unless the url says otherwise a session calls itself "meadow", gives up a statement after 15 s and a lock after 5 s, and
-    // notices a silent network within about 30 s.
+    // Unless the url says otherwise a session calls itself "meadow", gives up a statement after 15 s and a lock after 5 s, plans a
+    // statement once, and notices a silent network within about 30 s.
     explicit Address(const Options&);
 
     // A new session, within 10 s. Throws Fault: busy when the server is full or starting, else broken.

@@ -85,12 +85,12 @@ Place Pump::heard_by_all(const std::vector<std::pair<std::string, Place>>& curso
 }
 
 // Asked before the lane is: a round that finds nothing would still have taken its turn, which is a write.
-bool Pump::anything_due()
+bool Pump::anything_due(Horizon seen)
 {
     bool due = false;
     read_now(world_, nobody, [&](ReadCtx& ctx) {
         const auto timer = store::next_timer(ctx.tx);
-        due = (timer && *timer <= ctx.now) || !store::news_after(ctx.tx, heard_by_all(cursors(ctx.tx)), 1).empty() ||
+        due = (timer && *timer <= ctx.now) || !store::news_after(ctx.tx, heard_by_all(cursors(ctx.tx)), 1, seen.settled).empty() ||
               !store::parked_due(ctx.tx, ctx.now, 1).empty();
     });
     return due;
@@ -98,13 +98,14 @@ bool Pump::anything_due()
 
 bool Pump::deliver()
 {
-    if (!anything_due()) return false;
+    const Horizon seen = horizon(world_);
+    if (!anything_due(seen)) return false;
     bool did_something = false;
     Round round;
     for (bool delivered = false; !delivered;) {
         try {
             write_in_lane(world_, nobody, 0, [&](WriteCtx& ctx) {
-                did_something = deliver_round(ctx, round);
+                did_something = deliver_round(ctx, seen, round);
                 return true;  // another process may have been quicker, but the turn is taken
             });
             delivered = true;
@@ -117,14 +118,14 @@ bool Pump::deliver()
     return did_something;
 }
 
-bool Pump::deliver_round(WriteCtx& ctx, Round& round)
+bool Pump::deliver_round(WriteCtx& ctx, Horizon seen, Round& round)
 {
     round.figures = {};
     store::take_turn(ctx.tx);
     const bool rang = store::ring_timers(ctx.tx, ctx.now, round_size) > 0;
     const bool retried = retry_parked(ctx);
     const auto heard = cursors(ctx.tx);
-    const std::vector<News> news = store::news_after(ctx.tx, heard_by_all(heard), round_size);
+    const std::vector<News> news = store::news_after(ctx.tx, heard_by_all(heard), round_size, seen.settled);
     for (const News& item : news) hand_over(ctx, item, heard, round);
     if (!news.empty()) {
         const Place last{news.back().xid, news.back().seq};
@@ -171,7 +172,10 @@ bool Pump::retry_parked(WriteCtx& ctx)
 
 void Pump::follow(std::function<void(const std::vector<News>&)> apply)
 {
-    if (followers_.empty()) read_now(world_, nobody, [&](ReadCtx& ctx) { followed_ = store::newest(ctx.tx); });
+    if (followers_.empty()) {
+        const Horizon seen = horizon(world_);
+        read_now(world_, nobody, [&](ReadCtx& ctx) { followed_ = store::newest(ctx.tx, seen.settled); });
+    }
     followers_.push_back(std::move(apply));
 }
 
@@ -180,7 +184,8 @@ void Pump::run_followers()
     if (followers_.empty()) return;
     std::vector<News> news;
     do {
-        read_now(world_, nobody, [&](ReadCtx& ctx) { news = store::news_after(ctx.tx, followed_, round_size); });
+        const Horizon seen = horizon(world_);
+        read_now(world_, nobody, [&](ReadCtx& ctx) { news = store::news_after(ctx.tx, followed_, round_size, seen.settled); });
         if (news.empty()) return;
         for (const auto& apply : followers_) apply(news);
         followed_ = {news.back().xid, news.back().seq};
@@ -288,10 +293,26 @@ void Pump::run_errands()
     }
 }
 
+// Until all that has been committed by now can be heard.
+void Pump::wait_for_horizon()
+{
+    constexpr int most_looks = 30'000;
+    Horizon seen = horizon(world_);
+    const std::int64_t begun = seen.begun;
+    for (int looks = 1; seen.settled < begun; ++looks) {
+        if (looks == most_looks) throw db::Fault(db::Fault::Kind::busy, "a transaction of this database has kept news back for half a minute");
+        std::unique_lock lock(mutex_);
+        wake_.wait_for(lock, std::chrono::milliseconds{1}, [&] { return stopping_; });
+        lock.unlock();
+        seen = horizon(world_);
+    }
+}
+
 void Pump::settle()
 {
     for (bool more = true; more;) {
         more = false;
+        wait_for_horizon();
         while (deliver()) more = true;
         if (errands_.run_due(world_, 64) > 0) more = true;
         run_followers();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "jobs/errands.hpp"
+#include "jobs/horizon.hpp"
 #include "jobs/news.hpp"
 #include "jobs/store.hpp"
 #include "jobs/world.hpp"
@@ -39,7 +40,8 @@ public:
     void start();
     void stop();
     void wake();
-    // Delivers until nothing is due: timers, news, errands. For tests and the command line, instead of start().
+    // Delivers until nothing is due: timers, errands, and all news that was committed before the call or comes of it. For tests and the
+    // command line, instead of start(). Throws Fault busy when a transaction of this database keeps news back for half a minute.
     void settle();
     PumpFigures figures() const;
     // How long the oldest news that somebody has not heard has been waiting; asks the database, so it tells of a pump that stands still.
@@ -67,13 +69,14 @@ private:
     void tell_failure(std::string_view doing, const std::exception&);
     // One round. True when it did something, so that there may be more.
     bool deliver();
-    bool anything_due();
+    void wait_for_horizon();
+    bool anything_due(Horizon);
     std::vector<std::pair<std::string, Place>> cursors(db::ReadTx&) const;
     static Place heard_by_all(const std::vector<std::pair<std::string, Place>>& cursors);
     struct Round;
     struct Indigestible;
     static void run_bare(WriteCtx&, const Listeners::Handle&, const std::string& body, Round&);
-    bool deliver_round(WriteCtx&, Round&);
+    bool deliver_round(WriteCtx&, Horizon, Round&);
     void hand_over(WriteCtx&, const News&, const std::vector<std::pair<std::string, Place>>& cursors, Round&);
     bool retry_parked(WriteCtx&);
     void run_followers();

@@ -26,9 +26,10 @@ bool Pump::carry(Relay& relay)
 {
     bool carried = false;
     for (std::vector<News> news;;) {
+        const Horizon seen = horizon(world_);
         read_now(world_, {}, [&](ReadCtx& ctx) {
             if (!relay.carried) relay.carried = relay.saved = store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0});
-            news = store::news_after(ctx.tx, *relay.carried, relayed_at_once);
+            news = store::news_after(ctx.tx, *relay.carried, relayed_at_once, seen.settled);
         });
         if (news.empty()) break;
         relay.keep(news);

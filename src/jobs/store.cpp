@@ -23,23 +23,22 @@ const db::Sql select_news{"jobs.select_news.sqlite", R"sql(
     SELECT xid, seq, kind, body, told_at FROM jobs_outbox WHERE seq > $1 ORDER BY seq LIMIT $2)sql"};
 const db::Sql select_settled_news{"jobs.select_settled_news.postgres", R"sql(
     SELECT xid, seq, kind, body, told_at FROM jobs_outbox
-     WHERE (xid, seq) > ($1, $2) AND xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
-     ORDER BY xid, seq LIMIT $3)sql"};
+     WHERE (xid, seq) > ($1, $2) AND xid < $3 ORDER BY xid, seq LIMIT $4)sql"};
 
-std::vector<News> news_after(db::ReadTx& tx, Place place, std::int64_t limit)
+std::vector<News> news_after(db::ReadTx& tx, Place place, std::int64_t limit, std::int64_t below)
 {
     if (tx.engine() == db::Engine::sqlite) return tx.all<News>(select_news, place.seq, limit);
-    return tx.all<News>(select_settled_news, place.xid, place.seq, limit);
+    return tx.all<News>(select_settled_news, place.xid, place.seq, below, limit);
 }
 
 const db::Sql newest_sqlite{"jobs.newest.sqlite", "SELECT xid, seq FROM jobs_outbox ORDER BY seq DESC LIMIT 1"};
 const db::Sql newest_postgres{"jobs.newest.postgres", R"sql(
-    SELECT xid, seq FROM jobs_outbox WHERE xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
-     ORDER BY xid DESC, seq DESC LIMIT 1)sql"};
+    SELECT xid, seq FROM jobs_outbox WHERE xid < $1 ORDER BY xid DESC, seq DESC LIMIT 1)sql"};
 
-Place newest(db::ReadTx& tx)
+Place newest(db::ReadTx& tx, std::int64_t below)
 {
-    return tx.one<Place>(tx.engine() == db::Engine::sqlite ? newest_sqlite : newest_postgres).value_or(Place{});
+    const auto place = tx.engine() == db::Engine::sqlite ? tx.one<Place>(newest_sqlite) : tx.one<Place>(newest_postgres, below);
+    return place.value_or(Place{});
 }
 
 const db::Sql delete_news_sqlite{"jobs.delete_news.sqlite", R"sql(

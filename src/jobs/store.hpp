@@ -74,9 +74,10 @@ namespace store {
 
 // What a verb told: into the outbox, or among the timers when it has a due time.
 void tell(db::Tx&, const std::vector<Told>&, Instant now, IdSource&);
-std::vector<News> news_after(db::ReadTx&, Place, std::int64_t limit);
-// The newest place that is safe to start reading after.
-Place newest(db::ReadTx&);
+// Whoever goes on after the last of them next time must read below the horizon (horizon.hpp), taken before this transaction began.
+std::vector<News> news_after(db::ReadTx&, Place, std::int64_t limit, std::int64_t below = INT64_MAX);
+// The newest place below `below`.
+Place newest(db::ReadTx&, std::int64_t below = INT64_MAX);
 std::int64_t prune_outbox(db::Tx&, Place heard_by_all, Instant told_before, std::int64_t limit);
 
 void take_turn(db::Tx&);

@@ -38,13 +38,19 @@ bool run_verb(World& world, db::Tx& tx, const Who& who, const std::function<bool
     WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
     if (!verb(ctx)) return false;
     store::tell(tx, told, ctx.now, world.ids);
-    if (!told.empty()) world.news_is_waiting();  // a little early: the pump waits for this transaction in its lane
     return true;
 }
 
 void write_in_lane(World& world, const Who& who, std::uint64_t home_key, const std::function<bool(WriteCtx&)>& verb)
 {
-    db::run_and_wait(world.lanes, db::Home::main, home_key, [&](db::Tx& tx) { return run_verb(world, tx, who, verb); });
+    bool told = false;
+    const auto and_listen = [&](WriteCtx& ctx) {
+        const bool keep = verb(ctx);
+        told = keep && !ctx.told.empty();
+        return keep;
+    };
+    db::run_and_wait(world.lanes, db::Home::main, home_key, [&](db::Tx& tx) { return run_verb(world, tx, who, and_listen); });
+    if (told) world.news_is_waiting();
 }
 
 void read_now(World& world, const Who& who, const std::function<void(ReadCtx&)>& verb)

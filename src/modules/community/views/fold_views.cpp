@@ -19,14 +19,15 @@ struct Delta {
 std::vector<store::ViewRow> read_views(jobs::World& world, ViewPlace after)
 {
     std::vector<store::ViewRow> rows;
+    const jobs::Horizon horizon = jobs::horizon(world);
     if (world.database.engine() == db::Engine::postgres) {
-        jobs::read_now(world, {}, [&](ReadCtx& ctx) { rows = store::views_after(ctx.tx, after, piece); });
+        jobs::read_now(world, {}, [&](ReadCtx& ctx) { rows = store::views_after(ctx.tx, after, horizon, piece); });
         return rows;
     }
     const auto connection = world.database.open_reader(db::Home::events);
     connection->begin_read();
     db::ReadTx tx(*connection);
-    rows = store::views_after(tx, after, piece);
+    rows = store::views_after(tx, after, horizon, piece);
     connection->commit();
     return rows;
 }

@@ -17,12 +17,11 @@ const db::Sql select_views{"community.select_views", R"sql(
      WHERE seq > $2 AND xid >= $1 ORDER BY seq LIMIT $3)sql"};
 const db::Sql select_settled_views{"community.select_settled_views.postgres", R"sql(
     SELECT xid, seq, note_id, author_id, finished FROM community_views
-     WHERE (xid, seq) > ($1, $2) AND xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
-     ORDER BY xid, seq LIMIT $3)sql"};
-std::vector<ViewRow> views_after(db::ReadTx& events, ViewPlace place, std::int64_t limit)
+     WHERE (xid, seq) > ($1, $2) AND xid < $3 ORDER BY xid, seq LIMIT $4)sql"};
+std::vector<ViewRow> views_after(db::ReadTx& events, ViewPlace place, jobs::Horizon horizon, std::int64_t limit)
 {
-    const auto& sql = events.engine() == db::Engine::sqlite ? select_views : select_settled_views;
-    return events.all<ViewRow>(sql, place.xid, place.seq, limit);
+    if (events.engine() == db::Engine::sqlite) return events.all<ViewRow>(select_views, place.xid, place.seq, limit);
+    return events.all<ViewRow>(select_settled_views, place.xid, place.seq, horizon.settled, limit);
 }
 
 // The oldest few are looked at, and go when they are old enough: never a walk over the whole table.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "db/tx.hpp"
+#include "jobs/horizon.hpp"
 #include "modules/community/views/model.hpp"
 
 namespace meadow::community::store {
@@ -17,8 +18,8 @@ struct ViewRow {
     bool finished = false;
 };
 BOOST_DESCRIBE_STRUCT(ViewRow, (), (place, note, author, finished))
-// Those after a place that no earlier one can follow any more, in order.
-std::vector<ViewRow> views_after(db::ReadTx& events, ViewPlace, std::int64_t limit);
+// Those after a place in order, below the horizon (jobs/horizon.hpp): no earlier one can follow any more.
+std::vector<ViewRow> views_after(db::ReadTx& events, ViewPlace, jobs::Horizon, std::int64_t limit);
 std::int64_t forget_views(db::Tx& events, ViewPlace counted, Instant before, std::int64_t limit);
 
 ViewPlace view_cursor(db::ReadTx&);

@@ -76,14 +76,15 @@ engine::Deed deed_of(community::Reaction reaction)
 std::vector<store::EntryRow> diary_after(jobs::World& world, store::Place place, std::int64_t limit)
 {
     std::vector<store::EntryRow> rows;
+    const jobs::Horizon horizon = jobs::horizon(world);
     if (world.database.engine() == db::Engine::postgres) {
-        jobs::read_now(world, {}, [&](ReadCtx& ctx) { rows = store::entries_after(ctx.tx, place, limit); });
+        jobs::read_now(world, {}, [&](ReadCtx& ctx) { rows = store::entries_after(ctx.tx, place, horizon, limit); });
         return rows;
     }
     const auto connection = world.database.open_reader(db::Home::events);
     connection->begin_read();
     db::ReadTx tx(*connection);
-    rows = store::entries_after(tx, place, limit);
+    rows = store::entries_after(tx, place, horizon, limit);
     connection->commit();
     return rows;
 }

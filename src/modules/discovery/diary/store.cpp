@@ -10,12 +10,11 @@ const db::Sql select_diary{"discovery.select_diary", R"sql(
     SELECT xid, seq, reader_id, key, at, kind, body FROM discovery_diary WHERE seq > $2 AND xid >= $1 ORDER BY seq LIMIT $3)sql"};
 const db::Sql select_settled_diary{"discovery.select_settled_diary.postgres", R"sql(
     SELECT xid, seq, reader_id, key, at, kind, body FROM discovery_diary
-     WHERE (xid, seq) > ($1, $2) AND xid < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)
-     ORDER BY xid, seq LIMIT $3)sql"};
-std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, std::int64_t limit)
+     WHERE (xid, seq) > ($1, $2) AND xid < $3 ORDER BY xid, seq LIMIT $4)sql"};
+std::vector<EntryRow> entries_after(db::ReadTx& events, Place place, jobs::Horizon horizon, std::int64_t limit)
 {
-    const auto& sql = events.engine() == db::Engine::sqlite ? select_diary : select_settled_diary;
-    return events.all<EntryRow>(sql, place.xid, place.seq, limit);
+    if (events.engine() == db::Engine::sqlite) return events.all<EntryRow>(select_diary, place.xid, place.seq, limit);
+    return events.all<EntryRow>(select_settled_diary, place.xid, place.seq, horizon.settled, limit);
 }
 
 const db::Sql select_shown_cursor{"discovery.select_shown_cursor", "SELECT xid, seq FROM discovery_shown_cursor WHERE id = 1"};

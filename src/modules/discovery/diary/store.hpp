@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "db/tx.hpp"
+#include "jobs/horizon.hpp"
 #include "modules/discovery/diary/model.hpp"
 
 namespace meadow::discovery::store {
@@ -27,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(EntryRow, (), (xid, seq, reader, key, at, kind, body))
 
 // False when it is there already.
 bool insert_entry(db::Tx& events, const Entry&);
-// In the one order that every process reads; only what no transaction still under way can come before.
-std::vector<EntryRow> entries_after(db::ReadTx& events, Place, std::int64_t limit);
+// In the one order that every process reads, below the horizon (jobs/horizon.hpp): nothing can come before them any more.
+std::vector<EntryRow> entries_after(db::ReadTx& events, Place, jobs::Horizon, std::int64_t limit);
 
 // discovery_shown_cursor (main store): how far pages were told. Moving it: false when somebody else did meanwhile.
 Place shown_cursor(db::ReadTx&);

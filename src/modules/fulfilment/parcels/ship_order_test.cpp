@@ -28,10 +28,14 @@ struct Depot {
         jobs::write_in_lane(town.world(), {}, 0, [&](WriteCtx& ctx) { return ctx.tell(news), true; });
         town.settles();
     }
+    void tells_of_payment(OrderId order, std::int64_t reds, std::int64_t blues)
+    {
+        tell(trading::OrderPaid{shop, order, buyer, yuan(99), {{ProductId{1}, red, reds, yuan(50), {}, {}}, {ProductId{2}, blue, blues, yuan(49), {}, {}}}, town.now()});
+    }
     OrderId paid_order(std::int64_t reds, std::int64_t blues)
     {
         const OrderId order{town.world().ids.next()};
-        tell(trading::OrderPaid{shop, order, buyer, yuan(99), {{ProductId{1}, red, reds, yuan(50), {}, {}}, {ProductId{2}, blue, blues, yuan(49), {}, {}}}, town.now()});
+        tells_of_payment(order, reds, blues);
         return order;
     }
     std::string parcels(OrderId order) { return "/v1/shops/" + shop_text + "/orders/" + text(order) + "/parcels"; }
@@ -118,6 +122,22 @@ TEST(ShipOrder, what_is_paid_back_or_cancelled_does_not_leave)
         return true;
     });
     depot.ships(returned, "SB0004").is_refused("fulfilment.not_shippable");
+}
+
+TEST(ShipOrder, what_is_paid_back_before_its_slip_is_opened_does_not_leave_either)
+{
+    Depot depot;
+    const OrderId order{depot.town.world().ids.next()};
+    jobs::write_in_lane(depot.town.world(), {}, 0, [&](WriteCtx& ctx) { return return_stock(ctx, depot.shop, order); });
+    depot.tells_of_payment(order, 1, 1);
+    depot.ships(order, "SB0001").is_refused("fulfilment.not_shippable");
+    jobs::read_now(depot.town.world(), {}, [&](ReadCtx& ctx) {
+        const auto slip = store::find_slip(ctx.tx, depot.shop, order);
+        ASSERT_TRUE(slip);
+        EXPECT_EQ(slip->state, SlipState::cancelled);
+        EXPECT_EQ(slip->pieces, 2);
+        EXPECT_EQ(store::slip_lines(ctx.tx, depot.shop, order).size(), 2u);
+    });
 }
 
 TEST(ShipOrder, an_order_has_fifteen_parcels_at_most)

@@ -20,6 +20,14 @@ bool insert_slip(db::Tx& tx, ShopId shop, const Slip& s)
     return tx.exec(insert_slip_sql, shop, s.order, s.buyer, s.state, s.pieces, s.opened_at) == 1;
 }
 
+const db::Sql fill_slip_sql{"fulfilment.fill_slip", R"sql(
+    UPDATE fulfilment_slips SET buyer_id = $3, pieces = $4, opened_at = $5
+     WHERE shop_id = $1 AND order_id = $2 AND state = 'cancelled' AND pieces = 0)sql"};
+bool fill_slip(db::Tx& tx, ShopId shop, const Slip& s)
+{
+    return tx.exec(fill_slip_sql, shop, s.order, s.buyer, s.pieces, s.opened_at) == 1;
+}
+
 const db::Sql insert_slip_line{"fulfilment.insert_slip_line", R"sql(
     INSERT INTO fulfilment_slip_lines (shop_id, order_id, sku_id, product_id, ordered, shipped) VALUES ($1, $2, $3, $4, $5, 0)
     ON CONFLICT (shop_id, order_id, sku_id) DO UPDATE SET ordered = fulfilment_slip_lines.ordered + excluded.ordered)sql"};

@@ -11,6 +11,8 @@ namespace meadow::fulfilment::store {
 
 // False when there is one already.
 bool insert_slip(db::Tx&, ShopId, const Slip&);
+// Writes onto a cancelled one that was put there without pieces, to keep its place.
+bool fill_slip(db::Tx&, ShopId, const Slip&);
 void add_slip_line(db::Tx&, ShopId, OrderId, const SlipLine&);
 std::optional<Slip> find_slip(db::ReadTx&, ShopId, OrderId);
 std::vector<SlipLine> slip_lines(db::ReadTx&, ShopId, OrderId);

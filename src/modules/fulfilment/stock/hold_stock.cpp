@@ -64,10 +64,8 @@ Done hold_stock(WriteCtx& ctx, ShopId shop, OrderId order, UserId buyer, const s
             continue;
         }
         for (const Share& share : shares) {
-            const bool entered = store::enter(ctx.tx, shop, {order.value, line.sku, share.from.warehouse, 1, Bucket::available, Bucket::held,
-                                                             share.count, buyer, "ordered", ctx.now});
-            assert(entered && "an order holds its pieces once");
-            static_cast<void>(entered);
+            store::enter_first(ctx.tx, shop, {order.value, line.sku, share.from.warehouse, 1, Bucket::available, Bucket::held, share.count,
+                                              buyer, "ordered", ctx.now});
             hold_limit = std::max(hold_limit, share.from.hold_limit);
         }
         pieces += line.count;

@@ -67,6 +67,14 @@ void shift(db::Tx& tx, const StockKey& key, Bucket from, Bucket to, std::int64_t
 const db::Sql insert_move{"fulfilment.insert_stock_move", R"sql(
     INSERT INTO fulfilment_stock_moves (shop_id, cause_id, sku_id, warehouse_id, step, from_bucket, to_bucket, count, who_id, why, at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (shop_id, cause_id, sku_id, warehouse_id, step) DO NOTHING)sql"};
+const db::Sql insert_first_move{"fulfilment.insert_first_stock_move", R"sql(
+    INSERT INTO fulfilment_stock_moves (shop_id, cause_id, sku_id, warehouse_id, step, from_bucket, to_bucket, count, who_id, why, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql"};
+void enter_first(db::Tx& tx, ShopId shop, const StockMove& m)
+{
+    tx.put(insert_first_move, shop, m.cause, m.sku, m.warehouse, m.step, m.from, m.to, m.count, m.who, m.why, m.at);
+}
+
 bool enter(db::Tx& tx, ShopId shop, const StockMove& m)
 {
     return tx.exec(insert_move, shop, m.cause, m.sku, m.warehouse, m.step, m.from, m.to, m.count, m.who, m.why, m.at) == 1;

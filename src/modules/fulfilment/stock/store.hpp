@@ -31,6 +31,8 @@ std::int64_t left_in_all(db::ReadTx&, ShopId, SkuId);
 
 // Changes the buckets by what a move in the journal says. That it may happen is decided by the journal's key.
 void shift(db::Tx&, const StockKey&, Bucket from, Bucket to, std::int64_t count);
+// The first of an order: there is none before it.
+void enter_first(db::Tx&, ShopId, const StockMove&);
 // False when this step was made before.
 bool enter(db::Tx&, ShopId, const StockMove&);
 std::vector<StockMove> moves_of(db::ReadTx&, ShopId, std::int64_t cause);
