@@ -1,6 +1,7 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
 //   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3]
+// |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU of the engine.
 // --scale: a smaller crowd of the same proportions, for trying things out.
 #include <cmath>
 #include <cstdio>
@@ -59,15 +60,10 @@ private:
 discovery::engine::Policy policy_of(const std::string& changes)
 {
     discovery::engine::Policy policy;
-    const TypeInfo& type = describe<discovery::engine::Policy>();
     for (std::size_t at = 0; at < changes.size();) {
         const std::size_t end = std::min(changes.find(',', at), changes.size()), equals = changes.find('=', at);
-        const Member* member = type.find(changes.substr(at, equals - at));
-        if (member == nullptr) throw std::runtime_error("no such number in the policy: " + changes.substr(at, end - at));
-        const double value = std::strtod(changes.c_str() + equals + 1, nullptr);
-        auto* room = reinterpret_cast<std::byte*>(&policy) + member->offset;
-        if (member->type().shape == Shape::real) std::memcpy(room, &value, sizeof value);
-        else store_integer(member->type(), room, std::int64_t(value));
+        const std::string wrong = discovery::engine::set_number(policy, changes.substr(at, equals - at), std::strtod(changes.c_str() + equals + 1, nullptr));
+        if (!wrong.empty()) throw std::runtime_error(changes.substr(at, end - at) + " " + wrong);
         at = end + 1;
     }
     return policy;
@@ -88,7 +84,7 @@ struct Spread {
 
 // One line: what a contender made of these crowds, beside the oracle in the same crowds.
 struct Line {
-    std::vector<double> ratio, found, hours, fraud, celebrities, starved, speed;
+    std::vector<double> ratio, found, hours, fraud, celebrities, starved, speed, calibration;
 
     void add(const Outcome& o, double oracle)
     {
@@ -103,8 +99,8 @@ struct Line {
     void tell(const World& world, double notes, std::string_view who) const
     {
         const Spread r(ratio);
-        std::printf("%-8s %6.0f  %-18s %6.3f ±%.3f %7.2f %6.1f %7.2f %8.3f %8.3f %9.0f\n", world.name.data(), notes, who.data(), r.mean, r.half,
-                    Spread(found).mean, Spread(hours).mean, Spread(fraud).mean, Spread(celebrities).mean, Spread(starved).mean, Spread(speed).mean);
+        std::printf("%-8s %6.0f  %-18s %6.3f ±%.3f %7.2f %6.1f %7.2f %8.3f %8.3f %9.0f %6.4f\n", world.name.data(), notes, who.data(), r.mean, r.half,
+                    Spread(found).mean, Spread(hours).mean, Spread(fraud).mean, Spread(celebrities).mean, Spread(starved).mean, Spread(speed).mean, Spread(calibration).mean);
         std::fflush(stdout);
     }
 };
@@ -118,8 +114,8 @@ int main(int argc, char** argv)
     const auto policy = policy_of(report.value_of("--policy", ""));
     const double scale = std::strtod(report.value_of("--scale", "1").c_str(), nullptr);
     const int crowds = std::atoi(report.value_of("--crowds", "1").c_str());
-    std::printf("%s\n%-8s %6s  %-18s %13s %7s %6s %7s %8s %8s %9s\n", machine_now().c_str(), "world", "notes", "policy", "of the oracle", "found", "hours",
-                "fraud x", "top 1 %", "starved", "lines/s");
+    std::printf("%s\n%-8s %6s  %-18s %13s %7s %6s %7s %8s %8s %9s %6s\n", machine_now().c_str(), "world", "notes", "policy", "of the oracle", "found", "hours",
+                "fraud x", "top 1 %", "starved", "lines/CPU-s", "|p-y|");
     for (World world : worlds()) {
         if (wanted != "all" && wanted != world.name) continue;
         world.users = int(world.users * scale);
@@ -140,6 +136,7 @@ int main(int argc, char** argv)
                 }
                 Ladder ladder(policy);
                 ladders.add(crowd.live(ladder), best);
+                ladders.calibration.push_back(ladder.state().click_reliability.error());
             }
             if (!report.has("--only")) {
                 newest.tell(world, count, "newest first");

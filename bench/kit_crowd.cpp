@@ -1,8 +1,9 @@
 #include "kit_crowd.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+
+#include "kit_load.hpp"
 
 namespace meadow::bench {
 namespace {
@@ -145,7 +146,7 @@ Outcome Crowd::live(Contender& contender)
 {
     out_ = {};
     for (CrowdNote& n : notes_) n.views = 0, n.found_ms = 0;
-    const auto begun = std::chrono::steady_clock::now();
+    const double begun = cpu_seconds_of_thread();
     for (std::uint32_t u = 0; u < readers_.size(); ++u) contender.user(0, u, readers_[u]);
     out_.lines += readers_.size();
 
@@ -168,7 +169,7 @@ Outcome Crowd::live(Contender& contender)
             answer(contender, chance, at, user, page[slot], slot);
         }
     }
-    out_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    out_.seconds = cpu_seconds_of_thread() - begun;
     out_.engagement = out_.engagement / impressions * 1'000;
     out_.celebrities = famous / impressions;
 

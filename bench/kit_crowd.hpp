@@ -84,7 +84,7 @@ struct Outcome {
     double starved = 0;           // share of notes without 5 views a day after they were born
     double celebrities = 0;       // share of impressions of the 1 % authors with most followers
     std::uint64_t lines = 0;      // told and asked
-    double seconds = 0;
+    double seconds = 0;           // of CPU, the crowd's own included
 };
 
 class Crowd {

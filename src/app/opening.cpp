@@ -109,6 +109,7 @@ Parts Opening::parts() const
     parts.lanes.lanes = config_.lanes;
     parts.router.io_threads = config_.io_threads;
     parts.router.log_all = config_.access_log;
+    parts.snapshots = config_.data + "/discovery.snapshot";
     parts.adapters.put(std::make_shared<blobs::Store>(config_.data + "/media"));
     if (config_.smtp_url.empty()) parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
     else

@@ -44,7 +44,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     discovery::add_personal_data(*personal_data);
     community::add_adapters(adapters_);
     fulfilment::add_adapters(adapters_);
-    discovery::add_memory(adapters_);
+    discovery::add_memory(adapters_, parts.snapshots);
     adapters_.put(std::make_shared<operations::Gauges>(operations::Gauges{[this] { return metrics_of(*this, nullptr); }}));
 
     http::health_routes(router_.on("server"));

@@ -23,6 +23,7 @@ struct Parts {
     http::RouterOptions router;
     jobs::Adapters adapters;         // to the world outside; what a module needs is said in its README
     unsigned node = 0;               // 0…63, unique among the processes that share a database (db/node_lease.hpp)
+    std::string snapshots;           // the file in which the discovery engine keeps what shortens the next start; none when empty
     bool answers = true;             // false: a command that serves nobody and so keeps nothing derived in memory
 };
 

@@ -102,6 +102,9 @@ public:
     Loopback& outside() { return *outside_; }   // what errands send over HTTP; fails on demand
     const std::string& directory() const { return directory_; }
     const db::Options& database_options() const { return parts_.database; }
+    // For a second process on the same database: what this one was made from.
+    const app::Parts& parts() const { return parts_; }
+    jobs::SeededDice& dice() { return dice_; }
 
 private:
     void wakes();

@@ -38,4 +38,34 @@ struct NotesShown {
 };
 BOOST_DESCRIBE_STRUCT(NotesShown, (), (notes))
 
+// The editors chose a note, until then; a moment that has passed takes it back.
+struct NotePicked {
+    static constexpr std::string_view kind = "discovery.note_picked";
+    NoteId note;
+    Instant until;
+    UserId by;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(NotePicked, (), (note, until, by, at))
+
+// The moment of a version of the engine's numbers has come.
+struct PolicyDue {
+    static constexpr std::string_view kind = "discovery.policy_due";
+    std::int64_t version = 0;
+    Instant effective_from;
+    std::string numbers;               // JSON: those that differ from what the program ships with
+};
+BOOST_DESCRIBE_STRUCT(PolicyDue, (), (version, effective_from, numbers))
+
+// A person looked at engagement that was found to look bought.
+struct FindingDecided {
+    static constexpr std::string_view kind = "discovery.finding_decided";
+    std::int64_t finding = 0;
+    bool upheld = false;
+    std::string reason;
+    UserId by;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FindingDecided, (), (finding, upheld, reason, by, at))
+
 }  // namespace meadow::discovery

@@ -3,6 +3,7 @@
 #include "modules/discovery/cards/card_shelf.hpp"
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/keep_snapshot.hpp"
 #include "modules/discovery/lists/rebuild_lists.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
@@ -13,6 +14,10 @@ void feed_routes(http::On);
 void search_routes(http::On);
 void reader_routes(http::On);
 void wish_routes(http::On);
+void pick_routes(http::On);
+void policy_routes(http::On);
+void honesty_routes(http::On);
+void selection_routes(http::On);
 void sitemap_routes(http::On);
 
 void add_routes(http::Router& router)
@@ -20,14 +25,18 @@ void add_routes(http::Router& router)
     feed_routes(router.on("discovery"));
     reader_routes(router.on("discovery"));
     wish_routes(router.on("discovery"));
+    pick_routes(router.on("discovery"));
+    policy_routes(router.on("discovery"));
+    honesty_routes(router.on("discovery"));
+    selection_routes(router.on("discovery"));
     search_routes(router.on("search"));
     sitemap_routes(router.on("discovery"));
 }
 
-void add_memory(jobs::Adapters& adapters)
+void add_memory(jobs::Adapters& adapters, const std::string& snapshots)
 {
     adapters.put(std::make_shared<CardShelf>());
-    adapters.put(std::make_shared<Curator>());
+    adapters.put(std::make_shared<Curator>(snapshots));
     adapters.put(std::make_shared<Library>(adapters.get<lang::Segmenter>()));
     adapters.put(std::make_shared<QueryLog>());
 }
@@ -39,6 +48,12 @@ void fill_memory(jobs::World& world, const std::function<bool()>& go_on)
     world.adapters.get<Library>().fill(world, go_on);
 }
 
-void tidy_memory(jobs::World& world) { world.adapters.get<Library>().tidy(); }
+void tidy_memory(jobs::World& world)
+{
+    world.adapters.get<Library>().tidy();
+    Curator& curator = world.adapters.get<Curator>();
+    if (curator.space_is_due(world.clock.now())) curator.learn_space();
+    if (curator.snapshot_is_due(world.clock.now())) save_snapshot(curator, curator.snapshots());
+}
 
 }  // namespace meadow::discovery

@@ -17,7 +17,8 @@ void add_listeners(jobs::Listeners&);
 // What the module knows about a person, for the export of their data.
 void add_personal_data(identity::DataContributors&);
 // Puts in what the module keeps in memory: cards, the search library. Needs lang::Segmenter.
-void add_memory(jobs::Adapters&);
+// `snapshots`: a file that shortens the next start; none when empty.
+void add_memory(jobs::Adapters&, const std::string& snapshots = "");
 // The memory follows the news from now on. Before fill_memory(), or something told in between would be missed.
 void add_jobs(jobs::Pump&, jobs::World&);
 // Reads into memory what it must know from the start, while `go_on`, and makes the lists again when they were lost. Serving need

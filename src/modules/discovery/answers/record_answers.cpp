@@ -7,15 +7,33 @@
 
 namespace meadow::discovery {
 
+namespace {
+
+// Who looks at a product of a note has opened the note.
+engine::Deed deed_of(Answered answer)
+{
+    switch (answer) {
+        case Answered::hide: return engine::Deed::hide;
+        case Answered::cart: return engine::Deed::cart;
+        case Answered::click:
+        case Answered::product: return engine::Deed::click;
+    }
+    return engine::Deed::click;
+}
+
+}  // namespace
+
 Result<RecordedAnswers> record_answers(WriteCtx& ctx, const RecordAnswers& in)
 {
     RecordedAnswers out;
     // A page is written down a moment after it was served. An answer that is acknowledged must not outlive it.
     for (const Entry& page : ctx.outside<Curator>().served().waiting(ctx.who.user)) store::insert_entry(ctx.tx, page);
     for (const AnswerEvent& e : in.answers) {
-        const auto deed = e.answer == Answered::hide ? engine::Deed::hide : engine::Deed::click;
-        const Entry entry{ctx.who.user, "told:" + e.event, std::min(e.at.value_or(ctx.now), ctx.now), EntryKind::deed, to_json(DeedEntry{e.note, deed})};
-        if (store::insert_entry(ctx.tx, entry)) ++out.recorded;
+        const Instant at = std::min(e.at.value_or(ctx.now), ctx.now);
+        const Entry entry{ctx.who.user, "told:" + e.event, at, EntryKind::deed, to_json(DeedEntry{e.note, deed_of(e.answer)})};
+        if (!store::insert_entry(ctx.tx, entry)) continue;
+        ++out.recorded;
+        if (e.product) store::insert_entry(ctx.tx, {ctx.who.user, "told:" + e.event + ":product", at, EntryKind::want, to_json(ProductEntry{*e.product})});
     }
     return out;
 }

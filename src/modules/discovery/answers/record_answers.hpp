@@ -4,16 +4,17 @@
 
 namespace meadow::discovery {
 
-enum class Answered : std::uint8_t { click, hide };
-BOOST_DESCRIBE_ENUM(Answered, click, hide)
+enum class Answered : std::uint8_t { click, hide, product, cart };
+BOOST_DESCRIBE_ENUM(Answered, click, hide, product, cart)
 
 struct AnswerEvent {
     Text<8, 40> event;                 // unique to the reader's client: telling it again counts once
     NoteId note;
-    Answered answer{};                 // click: opened · hide: not for me
+    Answered answer{};                 // click: opened · hide: not for me · product, cart: looked at one of its products, put one into the cart
+    std::optional<ProductId> product;  // the one
     std::optional<Instant> at;         // now when absent
 };
-BOOST_DESCRIBE_STRUCT(AnswerEvent, (), (event, note, answer, at))
+BOOST_DESCRIBE_STRUCT(AnswerEvent, (), (event, note, answer, product, at))
 
 struct RecordAnswers {
     List<AnswerEvent, 100, 1> answers;

@@ -9,18 +9,20 @@ constexpr std::size_t entries_at_once = 64;   // under one hold of the lock
 
 }  // namespace
 
-engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots, const engine::Wishes& wishes)
+engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots, const engine::Asked& asked)
 {
+    engine::Asked with_space = asked;
+    with_space.space = std::atomic_load(&space_);
     return served_.serve(reader, slots, [&](std::size_t wanted) {
         const auto reading = shared();
-        return engine_.page(now, reader, wanted, wishes);
+        return engine_.page(now, reader, wanted, with_space);
     });
 }
 
-engine::Page Curator::anonymous(Instant now, const engine::Wishes& wishes) const
+engine::Page Curator::anonymous(Instant now, const engine::Asked& asked) const
 {
     const auto reading = shared();
-    return engine_.page(now, {}, engine::most_slots, wishes);
+    return engine_.page(now, {}, engine::most_slots, asked);
 }
 
 std::optional<engine::Note> Curator::note(NoteId id) const
@@ -28,6 +30,51 @@ std::optional<engine::Note> Curator::note(NoteId id) const
     const auto reading = shared();
     const engine::Note* found = engine_.state().find_note(id);
     return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::pair<store::Place, std::string> Curator::picture() const
+{
+    const auto reading = shared();
+    return {place_, engine_.snapshot()};
+}
+
+void Curator::restore(engine::Engine engine, store::Place place)
+{
+    const auto telling = alone();
+    engine_ = std::move(engine);
+    place_ = place;
+}
+
+bool Curator::snapshot_is_due(Instant now)
+{
+    constexpr Duration pause = std::chrono::minutes{10};
+    if (!snapshot_due_) snapshot_due_ = now + pause;
+    if (snapshots_.empty() || now < snapshot_due_) return false;
+    snapshot_due_ = now + pause;
+    return true;
+}
+
+bool Curator::space_is_due(Instant now)
+{
+    constexpr Duration pause = std::chrono::hours{6}, first = std::chrono::minutes{5};
+    if (!space_due_) space_due_ = now + first;
+    if (now < space_due_) return false;
+    space_due_ = now + pause;
+    return true;
+}
+
+void Curator::learn_space()
+{
+    std::vector<std::vector<std::uint32_t>> histories;
+    std::size_t items = 0;
+    {
+        const auto reading = shared();
+        histories = engine_.state().taste.histories();
+        items = engine_.state().taste.items();
+    }
+    std::erase_if(histories, [](const auto& history) { return history.size() < 2; });
+    if (histories.size() < least_readers) return;
+    std::atomic_store(&space_, engine::FactorSpace::learn(histories, items));
 }
 
 void Curator::read(const std::vector<store::EntryRow>& rows)

@@ -13,10 +13,14 @@ namespace meadow::discovery {
 
 class Curator {
 public:
+    // `snapshots`: the file that shortens a start; none when empty.
+    explicit Curator(std::string snapshots = "") : snapshots_(std::move(snapshots)) {}
+    const std::string& snapshots() const { return snapshots_; }
+
     // A page for somebody known. Its notes are on no other page of theirs; served().keep() says which of them reach the reader.
-    engine::Page serve(Instant now, UserId reader, std::size_t slots, const engine::Wishes&);
+    engine::Page serve(Instant now, UserId reader, std::size_t slots, const engine::Asked&);
     // What somebody nobody knows is shown: the same for all of them.
-    engine::Page anonymous(Instant now, const engine::Wishes&) const;
+    engine::Page anonymous(Instant now, const engine::Asked&) const;
     // The diary of a note, and whether the engine knows it.
     std::optional<engine::Note> note(NoteId) const;
     // Looks at everything the engine knows, while nothing is told to it: for reports, which take some milliseconds at most.
@@ -31,8 +35,21 @@ public:
     void read(const std::vector<store::EntryRow>&);
     store::Place place() const;
     std::string snapshot() const;
+    // What it knows, as bytes, and how far it was told.
+    std::pair<store::Place, std::string> picture() const;
+    // Begins with what was known there. Before anybody reads.
+    void restore(engine::Engine, store::Place);
 
     ServedPages& served() { return served_; }
+
+    // Learns where notes lie by their factor vectors, from what readers opened; pages made from then on ask it. Takes seconds to
+    // minutes and holds nobody up but for the moment of copying. Nothing when fewer than `least_readers` opened anything.
+    void learn_space();
+    // Every six hours, and first when somebody has had time to open something.
+    bool space_is_due(Instant now);
+    // Every ten minutes.
+    bool snapshot_is_due(Instant now);
+    static constexpr std::size_t least_readers = 50;
 
 private:
     // Who tells waits at the door with its lock held, so that readers who come later let it pass: a crowd of readers cannot keep the
@@ -48,11 +65,14 @@ private:
         return std::unique_lock(mutex_);
     }
 
+    const std::string snapshots_;
     mutable std::mutex door_;
     mutable std::shared_mutex mutex_;
     engine::Engine engine_;
     store::Place place_;
     ServedPages served_;
+    std::shared_ptr<const engine::FactorSpace> space_;   // by atomic_load and atomic_store
+    Instant space_due_, snapshot_due_;                   // of the one thread that tidies
 };
 
 }  // namespace meadow::discovery

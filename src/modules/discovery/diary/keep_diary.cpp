@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "jobs/log.hpp"
+#include "modules/catalog/events.hpp"
 #include "modules/community/community.hpp"
 #include "modules/community/events.hpp"
 #include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/diary/keep_snapshot.hpp"
+#include "modules/discovery/diary/print.hpp"
 #include "modules/discovery/events.hpp"
 #include "modules/discovery/lists/model.hpp"
 #include "modules/trading/events.hpp"
@@ -33,11 +37,15 @@ void insert(jobs::World& world, const std::vector<Entry>& entries)
 Entry entry_of(const jobs::World& world, const community::PublicNote& note, std::string key)
 {
     NoteEntry body{note.id, note.author};
-    if (!note.topics.empty()) body.topic = topic_list(world.adapters.get<lang::Segmenter>().normaliser(), note.topics.front()).value;
+    const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
+    if (!note.topics.empty()) body.topic = topic_list(normaliser, note.topics.front()).value;
     const std::string face = note.title + '\n' + (note.media.empty() ? "" : text(note.media.front()));
     std::uint64_t hash = 14695981039346656037ull;   // FNV-1a
     for (const unsigned char c : face) hash = (hash ^ c) * 1099511628211ull;
     body.face = std::int64_t(hash & INT64_MAX);
+    body.print = std::int64_t(text_print(normaliser.plain(note.title + '\n' + note.text)));
+    body.products = note.products;
+    if (note.latitude && note.longitude) body.cell = cells_at({*note.latitude, *note.longitude})[1].value;   // the size that fits a ring of 10 km
     return {{}, std::move(key), world.clock.now(), EntryKind::note, to_json(body)};
 }
 
@@ -73,19 +81,29 @@ engine::Deed deed_of(community::Reaction reaction)
 
 }  // namespace
 
-std::vector<store::EntryRow> diary_after(jobs::World& world, store::Place place, std::int64_t limit)
+// One consistent look at the store of events.
+static void look_at_events(jobs::World& world, const std::function<void(db::ReadTx&)>& look)
 {
-    std::vector<store::EntryRow> rows;
-    if (world.database.engine() == db::Engine::postgres) {
-        jobs::read_now(world, {}, [&](ReadCtx& ctx) { rows = store::entries_after(ctx.tx, place, limit); });
-        return rows;
-    }
+    if (world.database.engine() == db::Engine::postgres) return jobs::read_now(world, {}, [&](ReadCtx& ctx) { look(ctx.tx); });
     const auto connection = world.database.open_reader(db::Home::events);
     connection->begin_read();
     db::ReadTx tx(*connection);
-    rows = store::entries_after(tx, place, limit);
+    look(tx);
     connection->commit();
+}
+
+std::vector<store::EntryRow> diary_after(jobs::World& world, store::Place place, std::int64_t limit)
+{
+    std::vector<store::EntryRow> rows;
+    look_at_events(world, [&](db::ReadTx& tx) { rows = store::entries_after(tx, place, limit); });
     return rows;
+}
+
+bool diary_holds(jobs::World& world, store::Place place)
+{
+    bool holds = false;
+    look_at_events(world, [&](db::ReadTx& tx) { holds = store::holds_entry(tx, place); });
+    return holds;
 }
 
 void keep_diary(jobs::World& world)
@@ -123,6 +141,9 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
             if (open != notes.end()) entries.push_back(entry_of(world, *open, key));
             else entries.push_back({{}, key, world.clock.now(), EntryKind::withdrawn, to_json(WithdrawnEntry{id})});
         };
+        const auto on_sale = [&](ProductId product, bool is) {
+            entries.push_back({{}, key, news.told_at, EntryKind::product, to_json(ProductEntry{product, is})});
+        };
         const auto follow = [&](EntryKind kind, UserId by, UserId author, Instant at) { entries.push_back({by, key, at, kind, to_json(FollowEntry{author})}); };
         on<community::NotePublished>(news, [&](const auto& e) { note(e.note); });
         on<community::NoteWithdrawn>(news, [&](const auto& e) { note(e.note); });
@@ -132,7 +153,17 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
         on<trading::OrderPaid>(news, [&](const auto& e) {
             for (std::size_t i = 0; i < e.lines.size(); ++i)
+                entries.push_back({e.buyer, key + ":product:" + std::to_string(i), e.at, EntryKind::want, to_json(ProductEntry{e.lines[i].product})});
+            for (std::size_t i = 0; i < e.lines.size(); ++i)
                 if (e.lines[i].note) deed(e.buyer, *e.lines[i].note, engine::Deed::order, e.at, ":" + std::to_string(i));
+        });
+        on<catalog::ProductListed>(news, [&](const auto& e) { on_sale(e.product, true); });
+        on<catalog::ProductWithdrawn>(news, [&](const auto& e) { on_sale(e.product, false); });
+        on<NotePicked>(news, [&](const auto& e) { entries.push_back({{}, key, e.at, EntryKind::pick, to_json(PickEntry{e.note, e.until})}); });
+        on<FindingDecided>(news, [&](const auto& e) { entries.push_back({{}, key, e.at, EntryKind::finding, to_json(FindingEntry{e.finding, e.upheld})}); });
+        on<PolicyDue>(news, [&](const auto& e) {
+            if (auto numbers = from_json<std::vector<engine::PolicyNumber>>(e.numbers); numbers.ok())
+                entries.push_back({{}, key, news.told_at, EntryKind::policy, to_json(PolicyEntry{e.version, e.effective_from, std::move(*numbers)})});
         });
         on<InterestForgotten>(news, [&](const auto& e) {
             TopicsEntry body;
@@ -150,8 +181,9 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
 
 void read_diary(jobs::World& world, const std::function<bool()>& go_on)
 {
-    keep_diary(world);
     Curator& curator = world.adapters.get<Curator>();
+    if (!curator.snapshots().empty() && !load_snapshot(world, curator, curator.snapshots())) log::info("the discovery engine is made from its diary", {});
+    keep_diary(world);
     NoteId after;
     while (go_on()) {
         std::vector<community::PublicNote> notes;

@@ -14,13 +14,15 @@ void keep_diary(jobs::World&);
 // this returns; the same news again changes nothing.
 void write_news(jobs::World&, const std::vector<jobs::News>&);
 
-// Reads the whole diary, then enters what public notes it does not know: those that came without news, or while nobody wrote.
+// Begins with the snapshot when there is one, reads the rest of the diary, then enters what public notes it does not know: those that came without news, or while nobody wrote.
 void read_diary(jobs::World&, const std::function<bool()>& go_on);
 
 inline const Setting<Duration> keep_pages{"discovery.keep_pages", std::chrono::hours{24 * 90}, "How long served pages and answers to them are kept"};
 // Forgets pages and answers that are older, a bounded piece at a time; how many. An engine made again then knows less of long ago.
 std::int64_t forget_old_entries(jobs::World&);
 
+// Whether the diary has an entry at this place: of another database it has not.
+bool diary_holds(jobs::World&, store::Place);
 // The next rows after a place, at most `limit`.
 std::vector<store::EntryRow> diary_after(jobs::World&, store::Place, std::int64_t limit);
 

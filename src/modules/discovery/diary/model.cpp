@@ -17,7 +17,11 @@ void tell(engine::Engine& engine, const Entry& e)
 {
     switch (e.kind) {
         case EntryKind::note:
-            with<NoteEntry>(e, [&](const auto& b) { engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), std::uint64_t(b.face)); });
+            with<NoteEntry>(e, [&](const auto& b) {
+                engine::NoteLooks looks{std::uint64_t(b.face), std::uint64_t(b.print.value_or(0)), b.products, {}};
+                if (b.cell) looks.cell = engine::CellKey(*b.cell);
+                engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), looks);
+            });
             return;
         case EntryKind::withdrawn: with<WithdrawnEntry>(e, [&](const auto& b) { engine.withdrawn(e.at, b.note); }); return;
         case EntryKind::page:
@@ -26,6 +30,7 @@ void tell(engine::Engine& engine, const Entry& e)
         case EntryKind::deed:
             // Only what a page stands behind: a like from a profile or a search says nothing about the feed, and is no fault either.
             with<DeedEntry>(e, [&](const auto& b) {
+                engine.claimed(e.at, e.reader, b.note, b.deed);
                 if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
             });
             return;
@@ -37,6 +42,11 @@ void tell(engine::Engine& engine, const Entry& e)
                 engine.reader(e.at, e.reader, keys);
             });
             return;
+        case EntryKind::pick: with<PickEntry>(e, [&](const auto& b) { engine.picked(e.at, b.note, b.until); }); return;
+        case EntryKind::product: with<ProductEntry>(e, [&](const auto& b) { engine.stocked(e.at, b.product, b.on_sale.value_or(true)); }); return;
+        case EntryKind::want: with<ProductEntry>(e, [&](const auto& b) { engine.wants(e.at, e.reader, b.product); }); return;
+        case EntryKind::policy: with<PolicyEntry>(e, [&](const auto& b) { engine.adopt(e.at, engine::policy_with(b.version, b.effective_from, b.numbers)); }); return;
+        case EntryKind::finding: with<FindingEntry>(e, [&](const auto& b) { engine.decided(e.at, b.number, b.upheld); }); return;
         case EntryKind::forget:
             with<TopicsEntry>(e, [&](const auto& b) {
                 if (b.topics.empty()) engine.forgets(e.at, e.reader);

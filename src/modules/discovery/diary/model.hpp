@@ -7,8 +7,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -24,8 +24,11 @@ struct NoteEntry {
     UserId author;
     std::int64_t topic = 0;     // the list of its first topic; 0: none
     std::int64_t face = 0;      // of title and cover: another one is an edit that gives a second chance
+    std::optional<std::int64_t> print = {};     // of title and text: nearly the same ones are near
+    std::vector<ProductId> products = {};       // pinned
+    std::optional<std::int64_t> cell = {};      // of the place it names
 };
-BOOST_DESCRIBE_STRUCT(NoteEntry, (), (note, author, topic, face))
+BOOST_DESCRIBE_STRUCT(NoteEntry, (), (note, author, topic, face, print, products, cell))
 
 struct WithdrawnEntry {
     NoteId note;
@@ -53,6 +56,31 @@ struct TopicsEntry {
     std::vector<std::int64_t> topics;   // lists; of an entry `forget`: none means all
 };
 BOOST_DESCRIBE_STRUCT(TopicsEntry, (), (topics))
+
+struct PickEntry {
+    NoteId note;
+    Instant until;
+};
+BOOST_DESCRIBE_STRUCT(PickEntry, (), (note, until))
+
+struct PolicyEntry {
+    std::int64_t version = 0;
+    Instant effective_from;
+    std::vector<engine::PolicyNumber> numbers;   // that differ from what the program ships with
+};
+BOOST_DESCRIBE_STRUCT(PolicyEntry, (), (version, effective_from, numbers))
+
+struct FindingEntry {
+    std::int64_t number = 0;
+    bool upheld = false;
+};
+BOOST_DESCRIBE_STRUCT(FindingEntry, (), (number, upheld))
+
+struct ProductEntry {           // of kind `product`: whether it can be bought; of kind `want`: somebody cares for it
+    ProductId product;
+    std::optional<bool> on_sale = {};
+};
+BOOST_DESCRIBE_STRUCT(ProductEntry, (), (product, on_sale))
 
 // Tells the engine one entry. What cannot be read is passed over: it was written by another version.
 void tell(engine::Engine&, const Entry&);

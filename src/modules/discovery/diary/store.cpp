@@ -25,6 +25,9 @@ const db::Sql update_shown_cursor{"discovery.move_shown_cursor", R"sql(
     UPDATE discovery_shown_cursor SET xid = $3, seq = $4 WHERE id = 1 AND xid = $1 AND seq = $2)sql"};
 bool move_shown_cursor(db::Tx& tx, Place from, Place to) { return tx.exec(update_shown_cursor, from.xid, from.seq, to.xid, to.seq) == 1; }
 
+const db::Sql select_place{"discovery.select_place", "SELECT xid, seq FROM discovery_diary WHERE xid = $1 AND seq = $2"};
+bool holds_entry(db::ReadTx& events, Place place) { return events.one<Place>(select_place, place.xid, place.seq).has_value(); }
+
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
         SELECT seq FROM discovery_diary WHERE kind IN ('page', 'deed') AND at < $1 ORDER BY xid, seq LIMIT $2))sql"};

@@ -34,6 +34,9 @@ std::vector<EntryRow> entries_after(db::ReadTx& events, Place, std::int64_t limi
 Place shown_cursor(db::ReadTx&);
 bool move_shown_cursor(db::Tx&, Place from, Place to);
 
+// Whether there is an entry at this place.
+bool holds_entry(db::ReadTx& events, Place);
+
 // Deletes pages and deeds from before, the oldest first, at most `limit`; how many.
 std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit);
 

@@ -31,7 +31,7 @@ void walk(Archive& archive, T& value)
     else if constexpr (requires { value.us; }) walk(archive, value.us);           // Instant
     else if constexpr (requires { T::prefix(); }) walk(archive, value.value);     // Id
     else
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>>(
             [&](auto member) { walk(archive, value.*member.pointer); });
 }
 }  // namespace detail

@@ -9,12 +9,22 @@
 
 namespace meadow::discovery::engine {
 
+// What of a note's content matters to the engine.
+struct NoteLooks {
+    std::uint64_t face = 0;                     // a hash of title and cover
+    std::uint64_t print = 0;                    // SimHash of its words; 0: too few
+    std::vector<ProductId> products = {};       // pinned
+    std::optional<CellKey> cell = {};           // of the place it names
+};
+
 class Engine {
 public:
     explicit Engine(const Policy& policy = {}) : state_(policy) { state_.first_pool = policy.first_pool; state_.trial_share = policy.exploration; }
 
     // Time goes on: answers fall due, verdicts are reached, rankings are made anew. Every telling does this first; time never runs back.
     void advance(Instant now);
+    // Other numbers from now on; with a share below 1 for so many of the readers, beside those in force.
+    void adopt(Instant, const Policy&);
 
     // Topics somebody named as theirs, at sign-up or later; replaces those named before.
     void reader(Instant, UserId, std::span<const TopicKey> interests);
@@ -22,17 +32,27 @@ public:
     // What was learned of them and a topic; all of it, with what they opened and what they named.
     void forgets(Instant, UserId, TopicKey);
     void forgets(Instant, UserId);
-    // Approved: its trial begins. A note that is known: it is public again, or was edited when its
-    // `face` (a hash of title and cover) is another.
-    void note(Instant, NoteId, UserId author, TopicKey topic, std::uint64_t face = 0);
+    // Approved: its trial begins. A note that is known: it is public again, or was edited when its face is another.
+    void note(Instant, NoteId, UserId author, TopicKey topic, const NoteLooks& = {});
     // Cover or title were edited: a resting note gets its second chance.
     void edited(Instant, NoteId);
     void withdrawn(Instant, NoteId);
+    // The editors chose a note, until then; a moment that has passed takes it back.
+    void picked(Instant, NoteId, Instant until);
+    // Whether a product can be bought now.
+    void stocked(Instant, ProductId, bool on_sale);
+    // Somebody looked at a product, put it into the cart or bought it.
+    void wants(Instant, UserId, ProductId);
 
-    Page page(Instant now, UserId, std::size_t slots, const Wishes& = {}) const;
+    Page page(Instant now, UserId, std::size_t slots, const Asked& = {}) const;
     // The page was served, and counts as shown.
     void shown(Instant, UserId, const Page&);
     void heard(Instant, UserId, NoteId, Deed, Arrival);
+
+    // The same, wherever they met the note: looked through for what looks bought (honesty/), and counted nowhere else.
+    void claimed(Instant, UserId, NoteId, Deed);
+    // A person looked at a finding: upheld, or what followed from it is taken back.
+    void decided(Instant, std::int64_t finding, bool upheld);
 
     // Whether a page showed it to them, not long ago.
     bool exposed(UserId, NoteId) const;
@@ -48,8 +68,13 @@ private:
     Reader& reader_of(UserId);
     std::uint32_t author_of(UserId);
     std::uint32_t topic_of(TopicKey);
+    std::uint32_t product_of(ProductId);
+    void look_at(std::uint32_t note, const NoteLooks&);
     void count(Note&, const Evidence&);
+    void found(Suspicion, double observed, double expected, std::optional<std::uint32_t> note, std::optional<std::uint32_t> reader);
+    void hour_of_claims(Note&);
     void settle(const Pending&);
+    void teach_heads(const Reader&, const Note&, const Exposure&, const Appeal&);
     void weigh(std::uint32_t note);
     void to_trial(std::uint32_t note, std::uint32_t views_to_come);
     void end_trial(std::uint32_t note);

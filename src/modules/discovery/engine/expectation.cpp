@@ -30,11 +30,24 @@ double Expectation::match(const Policy& p, Match m) const
 {
     return matches_[int(m)].ratio(m == Match::other ? p.stranger_match : 1, p.match_strength);
 }
-double Expectation::taste(const Policy& p, int step) const
+double Expectation::tie(const Policy& p, Tie tie) const
 {
-    if (step == 0) return 1;
-    const double near = double(taste_steps - step) / (taste_steps - 1);
-    return tastes_[std::size_t(step)].ratio(p.far_taste + (p.near_taste - p.far_taste) * near, p.taste_strength);
+    const auto opinion = [&] {
+        switch (tie) {
+            case Tie::none: return 1.0;
+            case Tie::taste_near: return p.near_taste;
+            case Tie::taste_mid: return (p.near_taste + p.far_taste) / 2;
+            case Tie::taste_far: return p.far_taste;
+            case Tie::follow: return p.follow_tie;
+            case Tie::social: return p.social_tie;
+            case Tie::product: return p.product_tie;
+            case Tie::nearby: return p.nearby_tie;
+            case Tie::pick: return p.pick_tie;
+            case Tie::factors: return p.factor_tie;
+        }
+        return 1.0;
+    };
+    return tie == Tie::none ? 1 : ties_[std::size_t(tie)].ratio(opinion(), p.taste_strength);
 }
 double Expectation::engagement(const Policy&) const { return engagement_.ratio(0.3, 10); }
 double Expectation::engagement_match(const Policy& p, Match m) const { return engagement_matches_[int(m)].ratio(1, p.match_strength); }
@@ -56,7 +69,7 @@ void Expectation::learn(const Policy& p, const Answer& answer)
     correct(ages_[at.age], age(p, at.age));
     correct(hours_[at.hour], hour(p, at.hour));
     correct(matches_[int(at.match)], match(p, at.match));
-    if (at.taste > 0) correct(tastes_[at.taste], taste(p, at.taste));
+    if (at.taste > 0 && at.taste < ties) correct(ties_[at.taste], tie(p, Tie(at.taste)));
 }
 
 void Expectation::opened(const Policy& p, Match match, bool trial, double appeal)

@@ -1,4 +1,4 @@
-// How often an average note would have been opened where this one was shown: base × slot × age × hour × taste × viewer × topic. Learned from
+// How often an average note would have been opened where this one was shown: base × slot × age × hour × tie × viewer × topic. Learned from
 // the town's own answers; each factor is observed over expected given all the others and the note's own appeal, so that good notes in
 // good slots make neither of them look better than it is.
 #pragma once
@@ -7,6 +7,7 @@
 #include "base/instant.hpp"
 #include "modules/discovery/engine/policy.hpp"
 #include "modules/discovery/engine/tally.hpp"
+#include "modules/discovery/engine/ties.hpp"
 
 namespace meadow::discovery::engine {
 
@@ -25,13 +26,10 @@ struct Circumstances {
     std::uint8_t age = 0;
     Match match{};
     std::uint8_t hour = 0;   // of the day, UTC
-    std::uint8_t taste = 0;  // 0: only its topic speaks for it; 1 … taste_steps: how near it is to what was opened lately, 1 nearest
+    std::uint8_t taste = 0;  // the Tie, beside its topic
 };
 BOOST_DESCRIBE_STRUCT(Circumstances, (), (slot, age, match, hour, taste))
 
-constexpr int taste_steps = 3;
-// Of the suggestion with this rank, from 0.
-constexpr std::uint8_t taste_step(std::size_t rank) { return rank < 5 ? 1 : rank < 15 ? 2 : 3; }
 std::uint8_t hour_of(Instant);
 
 class Expectation {
@@ -41,11 +39,11 @@ public:
     double age(const Policy&, int step) const;
     double hour(const Policy&, int hour) const;
     double match(const Policy&, Match) const;
-    double taste(const Policy&, int step) const;
+    double tie(const Policy&, Tie) const;
     // All of them but match, viewer and topic.
     double common(const Policy& p, const Circumstances& c) const
     {
-        return base(p) * slot(p, c.slot) * age(p, c.age) * hour(p, c.hour) * taste(p, c.taste);
+        return base(p) * slot(p, c.slot) * age(p, c.age) * hour(p, c.hour) * tie(p, Tie(c.taste));
     }
     // Weighted engagement per opened note, and how it depends on the match.
     double engagement(const Policy&) const;
@@ -65,7 +63,7 @@ public:
     double kappa() const { return (whole(weight_squares_) + 10) / (whole(weights_) + 10); }
 
     template <class Archive>
-    void each(Archive& a) { a(base_, slots_, ages_, hours_, matches_, tastes_, engagement_, engagement_matches_, weights_, weight_squares_); }
+    void each(Archive& a) { a(base_, slots_, ages_, hours_, matches_, ties_, engagement_, engagement_matches_, weights_, weight_squares_); }
 
 private:
     Tally base_;
@@ -73,7 +71,7 @@ private:
     std::array<Tally, age_steps> ages_;
     std::array<Tally, 24> hours_;
     std::array<Tally, matches> matches_;
-    std::array<Tally, taste_steps + 1> tastes_;
+    std::array<Tally, ties> ties_;
     Tally engagement_;                                  // expected: opened notes
     std::array<Tally, matches> engagement_matches_;
     Micro weights_ = 0, weight_squares_ = 0;

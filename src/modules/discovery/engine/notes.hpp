@@ -1,9 +1,12 @@
 // Notes as the engine knows them, and the topics they stand in.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <vector>
 
 #include "base/ids.hpp"
+#include "modules/discovery/engine/honesty/findings.hpp"
 #include "modules/discovery/engine/ladder.hpp"
 
 namespace meadow::discovery::engine {
@@ -17,6 +20,8 @@ struct Note {
     std::uint32_t topic = 0;         // the first of its topics
     Instant born;                    // approved
     std::uint64_t face = 0;          // of title and cover
+    std::uint64_t print = 0;         // SimHash of its words; 0: too few to tell
+    std::vector<std::uint32_t> products;   // pinned
     Evidence evidence;
     std::uint32_t views = 0;         // that count on the ladder
     std::uint32_t shown = 0;         // all
@@ -24,12 +29,77 @@ struct Note {
     std::uint8_t pool = 1;           // the one it is in
     Rung rung = Rung::trial;
     bool weighing = false;           // waits for its verdict
+    bool frozen = false;             // an operator found its answers bought: further ones do not count
+    Claims claims;
     Instant last_shown;
     std::vector<Verdict> verdicts;
 
     bool listed() const { return rung == Rung::climbing || rung == Rung::promoted; }
 };
-BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, evidence, views, shown, guaranteed, pool, rung, weighing, last_shown, verdicts))
+BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, print, products, evidence, views, shown, guaranteed, pool, rung, weighing, frozen, claims, last_shown, verdicts))
+
+// The newest few of what belongs to something, the newest last.
+constexpr std::size_t most_newest = 50;
+inline void keep_newest(std::vector<std::uint32_t>& notes, std::uint32_t note)
+{
+    if (std::find(notes.begin(), notes.end(), note) != notes.end()) return;
+    if (notes.size() >= most_newest) notes.erase(notes.begin());
+    notes.push_back(note);
+}
+
+// How often something happened on each of the last days.
+struct Days {
+    static constexpr std::size_t kept = 8;
+    std::int64_t today = 0;                        // since 1970
+    std::array<std::uint32_t, kept> counts{};      // [0]: today
+
+    void turn(std::int64_t day)
+    {
+        if (day <= today) return;
+        const std::int64_t gone = std::min(day - today, std::int64_t(kept));
+        std::copy_backward(counts.begin(), counts.end() - gone, counts.end());
+        std::fill_n(counts.begin(), gone, 0u);
+        today = day;
+    }
+    void add(std::int64_t day)
+    {
+        turn(day);
+        if (const auto back = std::size_t(today - day); back < kept) ++counts[back];
+    }
+    // Of the days `from` … `to` before today, both included.
+    std::int64_t sum(std::size_t from, std::size_t to) const
+    {
+        std::int64_t out = 0;
+        for (std::size_t d = from; d <= to && d < kept; ++d) out += counts[d];
+        return out;
+    }
+};
+BOOST_DESCRIBE_STRUCT(Days, (), (today, counts))
+
+struct Product {
+    ProductId id;
+    bool on_sale = true;
+    Days mentions;                      // notes that pin it
+    Days wants;                         // looked at from a note, put into the cart, bought
+    std::vector<std::uint32_t> notes;   // that pin it
+};
+BOOST_DESCRIBE_STRUCT(Product, (), (id, on_sale, mentions, wants, notes))
+
+// A square of the map, by whatever number the caller has for it.
+using CellKey = std::uint64_t;
+struct Place {
+    CellKey key = 0;
+    std::vector<std::uint32_t> notes;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (key, notes))
+
+// A note the editors chose.
+struct Pick {
+    std::uint32_t note = 0;
+    Instant until;
+};
+BOOST_DESCRIBE_STRUCT(Pick, (), (note, until))
+constexpr std::size_t most_picks = 50;
 
 struct Ranked {
     float score = 0;      // hopeful appeal × freshness: the reader's own part comes on the page

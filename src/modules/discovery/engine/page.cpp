@@ -2,12 +2,28 @@
 
 #include <algorithm>
 
+#include "modules/discovery/engine/heads/features.hpp"
+
 namespace meadow::discovery::engine {
 namespace {
 
 constexpr PageStep all_steps[] = {
-    {"topics", steps::weigh_topics},         {"recall ranked", steps::recall_ranked}, {"recall taste", steps::recall_taste},
-    {"recall trials", steps::recall_trials}, {"rerank", steps::rerank},               {"slots", steps::lay_out},
+    {"topics", steps::weigh_topics},
+    {"recall ranked", steps::recall_ranked},
+    {"recall taste", steps::recall_taste},
+    {"recall factors", steps::recall_factors},
+    {"recall follows", steps::recall_follows},
+    {"recall social", steps::recall_social},
+    {"recall products", steps::recall_products},
+    {"recall nearby", steps::recall_nearby},
+    {"recall picks", steps::recall_picks},
+    {"recall trials", steps::recall_trials},
+    {"drop twins", steps::drop_twins},
+    {"lower sold out", steps::lower_sold_out},
+    {"coarse", steps::rank_coarse},
+    {"fine", steps::rank_fine},
+    {"diversity", steps::rerank},
+    {"slots", steps::lay_out},
 };
 
 bool contains(const std::vector<std::uint32_t>& all, std::uint32_t one) { return std::find(all.begin(), all.end(), one) != all.end(); }
@@ -49,15 +65,15 @@ bool PageWork::may_show(std::uint32_t number) const
     return note.rung != Rung::withdrawn && !reader.seen.contains(number) && state.authors[note.author].id != reader.id;
 }
 
-Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots, const Wishes& wishes)
+Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots, const Asked& asked)
 {
-    PageWork work{state, reader, now, std::min<std::size_t>(slots, most_slots)};
-    work.hidden_authors = numbers_of(wishes.hidden_authors, state.author_numbers, [](UserId id) { return id.value; });
-    work.hidden_notes = numbers_of(wishes.hidden_notes, state.note_numbers, [](NoteId id) { return id.value; });
-    work.hidden_topics = numbers_of(wishes.hidden_topics, state.topic_numbers, [](TopicKey key) { return key; });
-    work.paused_topics = numbers_of(wishes.paused_topics, state.topic_numbers, [](TopicKey key) { return key; });
+    PageWork work{state, reader, now, std::min<std::size_t>(slots, most_slots), asked, state.policy_of(reader.id)};
+    work.hidden_authors = numbers_of(asked.hidden_authors, state.author_numbers, [](UserId id) { return id.value; });
+    work.hidden_notes = numbers_of(asked.hidden_notes, state.note_numbers, [](NoteId id) { return id.value; });
+    work.hidden_topics = numbers_of(asked.hidden_topics, state.topic_numbers, [](TopicKey key) { return key; });
+    work.paused_topics = numbers_of(asked.paused_topics, state.topic_numbers, [](TopicKey key) { return key; });
     Page page;
-    page.policy = state.policy.version;
+    page.policy = work.policy.version;
     for (const PageStep& step : page_steps()) {
         step.run(work);
         page.trace.push_back({step.name, std::int64_t(work.chosen.empty() ? work.trials.size() + work.best.size() : work.chosen.size())});
@@ -65,9 +81,10 @@ Page make_page(const State& state, const Reader& reader, Instant now, std::size_
     const double viewer = state.viewer(reader);
     for (const Candidate& c : work.chosen) {
         const Note& note = state.notes[c.note];
-        const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now), c.taste};
-        const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * work.affinity(note.topic));
-        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, c.taste});
+        const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now), std::uint8_t(c.tie)};
+        const double affinity = work.affinity(note.topic);
+        const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * affinity);
+        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, std::int64_t(c.tie), click_chance(state, reader, note, at, c.source, affinity, state.appeal(note))});
     }
     return page;
 }

@@ -50,7 +50,7 @@ bool Reader::follows_author(std::uint32_t author) const { return std::find(follo
 double Reader::weight(const Policy& p) const
 {
     const double doubtful = std::max(0.0, double(unbacked) - p.brush_allowance);
-    return (double(backed) + 5) / (double(backed) + 5 + doubtful);
+    return double(trust) * (double(backed) + 5) / (double(backed) + 5 + doubtful);
 }
 
 }  // namespace meadow::discovery::engine

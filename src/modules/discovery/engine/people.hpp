@@ -18,21 +18,23 @@ enum class Arrival : std::uint8_t { feed, link };
 BOOST_DESCRIBE_ENUM(Arrival, feed, link)
 
 // Why a note is on a page: the true reason, told to whoever asks.
-enum class Source : std::uint8_t { trial, random, topic, taste, latest };
-BOOST_DESCRIBE_ENUM(Source, trial, random, topic, taste, latest)
+enum class Source : std::uint8_t { trial, random, topic, taste, latest, follow, social, product, nearby, pick };
+BOOST_DESCRIBE_ENUM(Source, trial, random, topic, taste, latest, follow, social, product, nearby, pick)
 
 // A note somebody was shown on a page, for as long as an answer may come.
 struct Exposure {
     std::uint32_t note = 0;
     float expected = 0;              // clicks of the average note
     float expected_engagement = 0;   // of the average note, once opened
+    float chance = 0;                // of a click, as it was told when the page was made; 0: not told
     Circumstances at;
     Source source{};
+    std::uint16_t policy = 0;        // the version of the page's
     bool counts = true;              // on the ladder: not a follower's
     bool clicked = false;
     std::uint16_t deeds = 0;         // bit i: Deed(i), so that nothing counts twice
 };
-BOOST_DESCRIBE_STRUCT(Exposure, (), (note, expected, expected_engagement, at, source, counts, clicked, deeds))
+BOOST_DESCRIBE_STRUCT(Exposure, (), (note, expected, expected_engagement, chance, at, source, policy, counts, clicked, deeds))
 
 struct TopicTaste {
     std::uint32_t topic = 0;
@@ -53,8 +55,14 @@ struct Reader {
     std::uint32_t next_exposure = 0;
     std::uint32_t pages = 0;
     std::uint32_t backed = 0, unbacked = 0; // acts with and without a served page
+    std::uint32_t unserved = 0;             // the latter as far as they are likes, collects and comments, wherever heard of
+    float trust = 1;                        // below 1: found (honesty/)
+    std::uint8_t found = 0;                 // bit i: Suspicion(i), so that each is told once
+    std::vector<std::uint32_t> boxes;       // of LikedTogether, the last few
     SeenNotes seen;
     std::vector<std::uint32_t> suggested;   // by what goes with what they opened, best first
+    std::vector<std::uint32_t> liked;       // notes they met in the feed and answered well, the newest last
+    std::vector<std::uint32_t> wants;       // products they looked at, put into the cart or bought, the newest last
 
     Match match(std::uint32_t topic) const;
     const TopicTaste* taste(std::uint32_t topic) const;
@@ -66,13 +74,14 @@ struct Reader {
     // In [0, 1]: acts that no page stands behind make all the others count for less.
     double weight(const Policy&) const;
 };
-BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, seen,
-                                    suggested))
+BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, unserved, trust, found, boxes, seen,
+                                    suggested, liked, wants))
 
 struct Author {
     UserId id;
     Evidence record;   // of all their notes together
+    std::vector<std::uint32_t> notes;   // the newest few
 };
-BOOST_DESCRIBE_STRUCT(Author, (), (id, record))
+BOOST_DESCRIBE_STRUCT(Author, (), (id, record, notes))
 
 }  // namespace meadow::discovery::engine

@@ -2,12 +2,45 @@
 // under, so figures of two policies are never mixed. Weights and pool sizes are this project's defaults, nobody's official rule.
 #pragma once
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/describe.hpp"
 
 namespace meadow::discovery::engine {
 
-struct Policy {
+// How a page is put together from what was found.
+struct PageRules {
+    double readers_share = 1;                   // of the readers; less than 1: on trial beside the policy in force, for these numbers
+    // Opened beside what the topic explains, by what ties the note to the reader: where each begins, until the town has shown it.
+    double follow_tie = 1.5, social_tie = 1.1, product_tie = 1.3, nearby_tie = 1.1, pick_tie = 1, factor_tie = 1.2;
+    std::int64_t diversity_window = 10;         // places before it that a note should not be like
+    double repeated_topic = 0.97;      // for each of them of the same topic
+    double repeated_product = 0.8;     // that pins the same product
+    double sold_out = 0.6;             // when nothing it pins can be bought
+    std::int64_t follow_days = 7;      // how long what somebody one follows wrote is news
+    std::int64_t fine_candidates = 40;  // that the heads look at, or three times the page
+    double heads_most = 1.6;           // by which the heads may raise or lower what the factors say, for a click and for an answer
+    double usual_hide = 0.002, hide_cost = 20;  // a click that ends in "not for me" costs as much as so many good ones bring
+};
+BOOST_DESCRIBE_STRUCT(PageRules, (), (readers_share, follow_tie, social_tie, product_tie, nearby_tie, pick_tie, factor_tie, diversity_window, repeated_topic,
+                                      repeated_product, sold_out, follow_days, fine_candidates, heads_most, usual_hide, hide_cost))
+
+// When engagement looks bought, and what it weighs then.
+struct HonestyRules {
+    double surprise = 20;               // e^-20: how little chance must explain of likes in an hour
+    double likes_per_view = 0.3, likes_from_outside = 8;
+    double least_collects = 30, collects_per_like = 3;        // operators' heuristics
+    double many_likes = 1'000, comments_per_like = 0.005;
+    double least_unserved = 60, unserved_share = 0.95;        // answers to notes nobody showed them
+    double boxes_shared = 6, boxes_usual = 1;                 // notes liked within ten minutes of the same other person
+    double discount = 0.1;              // what the answers of a reader weigh who was found
+};
+BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_outside, least_collects, collects_per_like, many_likes, comments_per_like,
+                                         least_unserved, unserved_share, boxes_shared, boxes_usual, discount))
+
+struct Policy : PageRules, HonestyRules {
     std::int64_t version = 1;
     Instant effective_from = {};
 
@@ -49,16 +82,27 @@ struct Policy {
     std::int64_t suggestions = 50;              // by what goes with what the reader opened
     std::int64_t candidates = 60;               // that reach the fine ranking
     std::int64_t per_author = 2;                // on one page
-    double repeated_topic = 0.97;               // each time the page has the topic already
     std::int64_t seen_days = 30;
     double brush_allowance = 3;                 // acts without a served page that weigh nothing yet
 };
-BOOST_DESCRIBE_STRUCT(Policy, (), (version, effective_from, like, collect, comment, share, follow, cart, order, exploration,
+BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules), (version, effective_from, like, collect, comment, share, follow, cart, order, exploration,
                                     most_exploration, first_pool, least_first_pool, most_first_pool, guarantee_hours, first_trial_slot,
                                     pool_growth, pools, second_chance, random_slots, clicks_strength, engagement_strength,
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,
                                     slot_strength, viewer_strength, topic_strength, match_strength, age_strength, stranger_match,
                                     near_taste, far_taste, taste_strength, half_life_hours, memory, settle_seconds, refresh_changes,
-                                    refresh_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, repeated_topic, seen_days, brush_allowance))
+                                    refresh_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, seen_days, brush_allowance))
+
+struct PolicyNumber {
+    std::string name;
+    double value = 0;
+};
+BOOST_DESCRIBE_STRUCT(PolicyNumber, (), (name, value))
+
+// What the program ships with, and these numbers instead; those it does not know any more are passed over.
+Policy policy_with(std::int64_t version, Instant effective_from, const std::vector<PolicyNumber>& changed);
+
+// Changes one number by its name. What is wrong with it, or an empty string.
+std::string set_number(Policy&, std::string_view name, double value);
 
 }  // namespace meadow::discovery::engine

@@ -35,6 +35,14 @@ double State::author_mean(const Note& note) const
     return std::clamp((clicks + k) / (expected + k) * (engaged + k) / (usual + k), policy.author_least, policy.author_most);
 }
 
+PolicyRecord& State::record(std::int64_t version)
+{
+    const auto found = std::find_if(records.begin(), records.end(), [version](const PolicyRecord& r) { return r.version() == version; });
+    if (found != records.end()) return *found;
+    if (records.size() >= most_records) records.erase(records.begin());
+    return records.emplace_back(version);
+}
+
 void State::number_again()
 {
     const auto number = [](auto& numbers, const auto& rows, auto key) {
@@ -45,6 +53,8 @@ void State::number_again()
     number(note_numbers, notes, by_id);
     number(reader_numbers, readers, by_id);
     number(author_numbers, authors, by_id);
+    number(product_numbers, products, by_id);
+    number(place_numbers, places, [](const Place& p) { return p.key; });
     number(topic_numbers, topics, [](const Topic& t) { return t.key; });
 }
 

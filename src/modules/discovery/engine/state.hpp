@@ -4,6 +4,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "modules/discovery/engine/experiments.hpp"
+#include "modules/discovery/engine/heads/calibration.hpp"
+#include "modules/discovery/engine/heads/ftrl.hpp"
+#include "modules/discovery/engine/honesty/together.hpp"
 #include "modules/discovery/engine/notes.hpp"
 #include "modules/discovery/engine/people.hpp"
 #include "modules/discovery/engine/taste/taste.hpp"
@@ -27,9 +31,12 @@ struct Pace {
 BOOST_DESCRIBE_STRUCT(Pace, (), (impressions, notes, hour, first_hour, impressions_now, notes_now))
 
 struct State {
-    explicit State(const Policy& p) : policy(p) {}
+    explicit State(const Policy& p) : policy(p), other(p) {}
 
     Policy policy;
+    Policy other;                            // on trial beside it when its share is below 1
+    std::vector<PolicyRecord> records;       // of the newest policies, at most most_records
+    static constexpr std::size_t most_records = 16;
     Instant now;
     Expectation expectation;
     Spread click_spread, engagement_spread;
@@ -37,22 +44,38 @@ struct State {
     std::vector<Topic> topics;
     std::vector<Reader> readers;
     std::vector<Author> authors;
+    std::vector<Product> products;
+    std::vector<Place> places;
+    std::vector<Pick> picks;
     Taste taste;                             // of readers and notes by their dense numbers
     std::deque<Pending> pending, weighing;   // weighing: reader unused
     std::deque<Pending> aging;               // topics (in `note`) that changed, and since when their ranking waits
     std::vector<std::uint32_t> leading;      // topics, that with the best head of its ranking first
+    Ftrl click_head, engage_head, hide_head;
+    Calibration click_calibration, engage_calibration, hide_calibration;
+    Reliability click_reliability;
+    std::deque<Finding> findings;            // the newest
+    std::int64_t findings_made = 0;
+    LikedTogether together;
     Pace pace;
     double first_pool = 0, trial_share = 0;  // in force
     std::uint32_t oldest = 0;                // notes before it are older than a reader's memory
 
-    std::unordered_map<std::int64_t, std::uint32_t> note_numbers, reader_numbers, author_numbers;
+    std::unordered_map<std::int64_t, std::uint32_t> note_numbers, reader_numbers, author_numbers, product_numbers;
     std::unordered_map<TopicKey, std::uint32_t> topic_numbers;
+    std::unordered_map<CellKey, std::uint32_t> place_numbers;
 
     const Note* find_note(NoteId) const;
     const Reader* find_reader(UserId) const;
 
     // Clicks of this reader on the topic beside those of an average one where it was named.
     double affinity(const Reader&, std::uint32_t topic) const;
+    // Under which the reader's pages are put together.
+    const Policy& policy_of(UserId reader) const
+    {
+        return other.readers_share < 1 && in_share(std::uint64_t(reader.value), other.version, other.readers_share) ? other : policy;
+    }
+    PolicyRecord& record(std::int64_t version);
     double viewer(const Reader& r) const { return r.clicks.ratio(1, policy.viewer_strength); }
     double freshness(const Note&, Instant at) const;
     Prior prior(const Note&) const;
@@ -64,7 +87,9 @@ struct State {
     template <class Archive>
     void each(Archive& a)
     {
-        a(policy, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, taste, pending, weighing, aging, leading, pace,
+        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, places, picks, taste, pending, weighing, aging, leading,
+          click_head, engage_head, hide_head, click_calibration, engage_calibration, hide_calibration, click_reliability,
+          findings, findings_made, together, pace,
           first_pool, trial_share, oldest);
         if (a.reading()) number_again();
     }

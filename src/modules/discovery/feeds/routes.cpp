@@ -14,7 +14,7 @@ using http::Scope;
 
 void feed_routes(http::On on)
 {
-    on.get("/v1/feed/discover", needs(Scope::anyone), show_discover)
+    on.get("/v1/feed/discover", needs(Scope::anyone), show_discover).may_refuse(not_allowed)
         .says("What to read next, each note with the reason why; none comes twice in 30 days");
     on.get("/v1/feed/latest", needs(Scope::anyone), show_latest).may_refuse(not_allowed).says("All public notes, newest first");
     on.get("/v1/feed/following", needs(Scope::user), show_following)

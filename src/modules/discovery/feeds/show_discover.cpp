@@ -10,6 +10,8 @@
 namespace meadow::discovery {
 namespace {
 
+constexpr int nearby_ring = 1;   // 10 km
+
 std::string_view words_of(engine::Source source, bool personal)
 {
     switch (source) {
@@ -19,13 +21,20 @@ std::string_view words_of(engine::Source source, bool personal)
             return personal ? "Readers answered it more than usual, in a topic you named or open often" : "Readers answered it more than usual";
         case engine::Source::taste: return "People who opened what you opened lately opened this too";
         case engine::Source::latest: return "Among the newest";
+        case engine::Source::follow: return "By somebody you follow";
+        case engine::Source::social: return "Somebody you follow liked it";
+        case engine::Source::product: return "It shows a product you looked at or bought";
+        case engine::Source::nearby: return "About a place near you";
+        case engine::Source::pick: return "Chosen by the editors";
     }
     return "";
 }
 
-engine::Wishes wishes_of(ReadCtx& ctx)
+engine::Asked asked_of(ReadCtx& ctx, const ShowDiscover& in)
 {
-    engine::Wishes out;
+    engine::Asked out;
+    if (in.latitude && in.longitude && on_earth({*in.latitude, *in.longitude}))
+        for (const CellId cell : cells_around({*in.latitude, *in.longitude}, nearby_ring)) out.near.push_back(engine::CellKey(cell.value));
     if (!ctx.who.signed_in()) return out;
     for (const WishRow& row : store::standing_wishes(ctx.tx, ctx.who.user)) {
         if (row.wish == Wish::hide_author) out.hidden_authors.push_back(UserId{row.key});
@@ -53,7 +62,7 @@ std::vector<CardPtr> shown_of(ReadCtx& ctx, engine::Page& page, std::vector<Note
 }
 
 // What cannot be shown makes room for others, a few times.
-engine::Page serve(ReadCtx& ctx, Curator& curator, std::size_t slots, const engine::Wishes& wishes, std::vector<CardPtr>& cards)
+engine::Page serve(ReadCtx& ctx, Curator& curator, std::size_t slots, const engine::Asked& wishes, std::vector<CardPtr>& cards)
 {
     engine::Page page;
     std::vector<NoteId> dropped;
@@ -82,10 +91,10 @@ Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
     const Cursor cursor = TRY(feed_cursor(in.cursor));
     std::vector<CardPtr> cards;
     if (page.personal) {
-        made = serve(ctx, curator, std::size_t(in.limit), wishes_of(ctx), cards);
+        made = serve(ctx, curator, std::size_t(in.limit), asked_of(ctx, in), cards);
         if (!made.notes.empty()) page.next = cursor_text({0, 0});   // what was shown is left out by itself
     } else {
-        made = curator.anonymous(ctx.now, wishes_of(ctx));
+        made = curator.anonymous(ctx.now, asked_of(ctx, in));
         const auto from = std::size_t(cursor.first == INT64_MAX ? 0 : std::clamp<std::int64_t>(cursor.first, 0, engine::most_slots));
         const auto end = std::min(made.notes.size(), from + std::size_t(in.limit));
         if (end < made.notes.size()) page.next = cursor_text({std::int64_t(end), 0});
@@ -95,6 +104,10 @@ Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
         cards = shown_of(ctx, made, dropped);
     }
     page.policy = made.policy;
+    if (TRY(may_explain(ctx, in.explain))) {
+        page.steps.emplace();
+        for (const engine::Trace& step : made.trace) page.steps->push_back({std::string(step.step), step.left});
+    }
     for (const CardPtr& card : cards) {
         const auto placed = std::find_if(made.notes.begin(), made.notes.end(), [&](const auto& p) { return p.note == card->note; });
         page.reasons.push_back({card->note, placed->source, std::string(words_of(placed->source, page.personal))});

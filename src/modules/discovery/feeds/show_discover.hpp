@@ -7,13 +7,16 @@ namespace meadow::discovery {
 struct ShowDiscover {
     std::optional<std::string> cursor;
     Whole<1, 40> limit = page_size_default;
+    std::optional<double> latitude;    // where the reader is, degrees, WGS 84: used for this page and kept nowhere
+    std::optional<double> longitude;
+    std::optional<bool> explain;
 };
-BOOST_DESCRIBE_STRUCT(ShowDiscover, (), (cursor, limit))
+BOOST_DESCRIBE_STRUCT(ShowDiscover, (), (cursor, limit, latitude, longitude, explain))
 
 // Why a note is on the page: what really put it there.
 struct Reason {
     NoteId note;
-    engine::Source source{};     // trial: it is being tried out · random · topic: answered well, in its topic · taste: goes with what you opened · latest
+    engine::Source source{};     // trial: it is being tried out · random · topic: answered well, in its topic · taste: goes with what you opened · follow, social, product, nearby, pick · latest
     std::string words;
 };
 BOOST_DESCRIBE_STRUCT(Reason, (), (note, source, words))
@@ -25,8 +28,9 @@ struct DiscoverPage {
     bool personal = false;                  // false: the page of somebody nobody knows
     std::optional<std::string> next;
     std::optional<Mine> mine;               // absent for guests
+    std::optional<std::vector<StepTrace>> steps;   // when an operator asks with explain=true
 };
-BOOST_DESCRIBE_STRUCT(DiscoverPage, (), (items, reasons, policy, personal, next, mine))
+BOOST_DESCRIBE_STRUCT(DiscoverPage, (), (items, reasons, policy, personal, next, mine, steps))
 
 // The next notes for this reader, none of them shown here in the last 30 days. Guests, and readers who want no personal page, all
 // get the same one.

@@ -1385,6 +1385,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Engagement that looks bought: what was seen, what followed from it, and how often each detector was right */
+        get: operations["getOperatorFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/findings/{finding}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold a finding, or take back what followed from it */
+        post: operations["postOperatorFindingsFindingDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/gateway/alarms": {
         parameters: {
             query?: never;
@@ -1550,6 +1584,59 @@ export interface paths {
         put?: never;
         /** Hand parked news over again */
         post: operations["postOperatorParkedKeyRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes the editors have chosen */
+        get: operations["getOperatorPicks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/picks/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suggest a note to everybody for some hours */
+        put: operations["putOperatorPicksNote"];
+        post?: never;
+        /** Suggest it no longer */
+        delete: operations["deleteOperatorPicksNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the discovery engine's numbers, and what came of the pages made under each, with intervals */
+        get: operations["getOperatorPolicies"];
+        put?: never;
+        /** Change the discovery engine's numbers from a moment on, or try them with a share of the readers */
+        post: operations["postOperatorPolicies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2026,6 +2113,40 @@ export interface paths {
         };
         /** Search for people */
         get: operations["getSearchUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which products the community is warming to, with predicted growth; for creators and operators */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/selection.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for spreadsheets */
+        get: operations["getSelectionCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3372,7 +3493,7 @@ export interface components {
             owner: string;
         };
         /** @enum {string} */
-        Answered: "click" | "hide";
+        Answered: "click" | "hide" | "product" | "cart";
         AnswerEvent: {
             answer: components["schemas"]["Answered"];
             /**
@@ -3383,6 +3504,8 @@ export interface components {
             event: string;
             /** @description empty: none */
             note: string;
+            /** @description empty: none */
+            product?: string;
         };
         Application: {
             /**
@@ -3730,6 +3853,7 @@ export interface components {
             /** Format: int64 */
             policy: number;
             reasons: components["schemas"]["Reason"][];
+            steps?: components["schemas"]["StepTrace"][];
         };
         Earning: {
             /**
@@ -3834,6 +3958,11 @@ export interface components {
             kind: string;
             state: string;
         };
+        Estimate: {
+            high: number;
+            low: number;
+            value: number;
+        };
         Excerpt: {
             highlights: components["schemas"]["Highlight"][];
             text: string;
@@ -3862,6 +3991,30 @@ export interface components {
             mine?: components["schemas"]["Mine"];
             next?: string;
             steps?: components["schemas"]["StepTrace"][];
+        };
+        Findings: {
+            items: components["schemas"]["FindingView"][];
+            next?: string;
+            report: components["schemas"]["SuspicionReport"][];
+        };
+        FindingView: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            decided: boolean;
+            expected: number;
+            measure: components["schemas"]["Measure"];
+            /** @description empty: none */
+            note?: string;
+            /** Format: int64 */
+            number: number;
+            observed: number;
+            /** @description empty: none */
+            reader?: string;
+            suspicion: components["schemas"]["Suspicion"];
+            words: string;
         };
         FoundNotes: {
             complete: boolean;
@@ -4098,6 +4251,8 @@ export interface components {
         /** @enum {string} */
         MarkKind: "topic" | "mention";
         /** @enum {string} */
+        Measure: "review" | "discount" | "freeze" | "none";
+        /** @enum {string} */
         MediaKind: "image" | "video";
         Mine: {
             following: string[];
@@ -4155,6 +4310,10 @@ export interface components {
         };
         MyShops: {
             items: components["schemas"]["MyShop"][];
+        };
+        NewPolicy: {
+            /** Format: int64 */
+            version: number;
         };
         NewPrice: {
             /**
@@ -4797,6 +4956,20 @@ export interface components {
             /** Format: int64 */
             received: number;
         };
+        PickedNote: {
+            /** @description empty: none */
+            note: string;
+            /** Format: int64 */
+            shown: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            until: string;
+        };
+        Picks: {
+            items: components["schemas"]["PickedNote"][];
+        };
         Picture: {
             blurhash: string;
             colour: string;
@@ -4840,6 +5013,43 @@ export interface components {
              * @description minor units of the currency, fen for CNY
              */
             total: number;
+        };
+        Policies: {
+            /** Format: int64 */
+            in_force: number;
+            items: components["schemas"]["PolicyView"][];
+            /** Format: int64 */
+            on_trial?: number;
+        };
+        PolicyChange: {
+            name: string;
+            value: number;
+        };
+        PolicyNumber: {
+            name: string;
+            value: number;
+        };
+        PolicyOutcome: {
+            clicks: components["schemas"]["Estimate"];
+            engagement: components["schemas"]["Estimate"];
+            hides: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            impressions: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyView: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            effective_from?: string;
+            numbers: components["schemas"]["PolicyNumber"][];
+            outcome?: components["schemas"]["PolicyOutcome"];
+            readers_share: number;
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         PoolReport: {
             /** Format: int64 */
@@ -5301,6 +5511,29 @@ export interface components {
             state: components["schemas"]["ParcelState"];
             what: string;
         };
+        Selection: {
+            items: components["schemas"]["SelectionRow"][];
+        };
+        SelectionRow: {
+            appeal: number;
+            /** Format: int64 */
+            authors: number;
+            growth: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int64 */
+            mentions_before: number;
+            on_sale: boolean;
+            /** @description empty: none */
+            product: string;
+            /** @description empty: none */
+            shop: string;
+            title: string;
+            /** Format: int64 */
+            wants: number;
+            /** Format: int64 */
+            wants_before: number;
+        };
         SessionCard: {
             address: string;
             current: boolean;
@@ -5560,7 +5793,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        Source: "trial" | "random" | "topic" | "taste" | "latest";
+        Source: "trial" | "random" | "topic" | "taste" | "latest" | "follow" | "social" | "product" | "nearby" | "pick";
         StaffList: {
             items: components["schemas"]["StaffView"][];
         };
@@ -5639,6 +5872,17 @@ export interface components {
         };
         SuggestedQueries: {
             items: string[];
+        };
+        /** @enum {string} */
+        Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together";
+        SuspicionReport: {
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            found: number;
+            suspicion: components["schemas"]["Suspicion"];
+            /** Format: int64 */
+            upheld: number;
         };
         TimerView: {
             /**
@@ -8298,7 +8542,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                explain?: boolean;
+                latitude?: number;
                 limit?: number;
+                longitude?: number;
             };
             header?: never;
             path?: never;
@@ -8313,6 +8560,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscoverPage"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Some fields are not as they should be */
@@ -13566,6 +13822,181 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getOperatorFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postOperatorFindingsFindingDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                finding: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    upheld: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getOperatorGatewayAlarms: {
         parameters: {
             query?: {
@@ -14352,6 +14783,423 @@ export interface operations {
             };
             /** @description The first request with this Idempotency-Key is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getOperatorPicks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picks"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putOperatorPicksNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    hours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteOperatorPicksNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getOperatorPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postOperatorPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["PolicyChange"][];
+                    /**
+                     * Format: date-time
+                     * @description UTC, milliseconds; empty: not yet
+                     */
+                    effective_from?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPolicy"];
+                };
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else set these numbers at the same moment; look at them again; The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16657,6 +17505,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundUsers"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Selection"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSelectionCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content itself */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Some fields are not as they should be */

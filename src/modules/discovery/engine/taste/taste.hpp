@@ -24,20 +24,24 @@ struct TasteRules {
     double popularity = 0.3;           // links are divided by count^this, of both ends
     std::size_t openers = 200;         // of one item, remembered
     std::size_t companions = 100;      // asked
+    std::size_t links = 24'000'000;    // of each kind and all items together: 192 MB
     double companion_reach = 6;        // items beyond the common one, decaying by e
     double next_weight = 1, together_weight = 1, companions_weight = 1, factors_weight = 1;   // once each is scaled to a best of 1
 };
 
 class Taste {
 public:
-    explicit Taste(const TasteRules& rules = {}) : rules_(rules) {}
+    explicit Taste(const TasteRules& rules = {}) : rules_(rules), next_(rules.links), together_(rules.links) {}
 
     // A reader, by a small number, opened an item.
     void opened(std::uint32_t reader, std::uint32_t item);
     // What a reader opened is theirs no longer; what goes with what stays, it names nobody.
     void forget(std::uint32_t reader);
+    // Items below are too old to be suggested: what they led to is no longer kept.
+    void retire(std::uint32_t below);
     // The last items of a reader, oldest first.
     std::span<const std::uint32_t> history(std::uint32_t reader) const;
+    const std::vector<std::vector<std::uint32_t>>& histories() const { return histories_; }   // of all, by number
     std::size_t items() const { return counts_.size(); }
     std::uint32_t count(std::uint32_t item) const { return item < counts_.size() ? counts_[item] : 0; }
 
@@ -62,7 +66,7 @@ public:
     }
 
     template <class Archive>
-    void each(Archive& a) { a(next_, together_, counts_, rarity_, histories_, openers_); }
+    void each(Archive& a) { a(next_, together_, counts_, rarity_, histories_, openers_, retired_); }
 
 private:
     void mix(std::uint32_t reader, const Factors*, Scores& blend) const;
@@ -74,6 +78,7 @@ private:
     std::vector<float> rarity_;                          // count^-popularity
     std::vector<std::vector<std::uint32_t>> histories_;  // by reader, the last items, oldest first
     std::vector<std::vector<std::uint32_t>> openers_;    // by item, the last readers
+    std::uint32_t retired_ = 0;
 };
 
 }  // namespace meadow::discovery::engine

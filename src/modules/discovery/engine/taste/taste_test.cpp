@@ -102,4 +102,25 @@ TEST(Factors, find_the_groups_in_histories)
     EXPECT_EQ(again.fold_in(opened), reader);
 }
 
+TEST(Taste, items_too_old_lead_nowhere_and_many_items_share_the_memory)
+{
+    Taste taste;
+    for (std::uint32_t reader = 0; reader < 5; ++reader)
+        for (const std::uint32_t item : {1u, 2u, 3u}) taste.opened(reader, item);
+    Scores scores;
+    scores.begin(taste.items());
+    const std::vector<std::uint32_t> one{1};
+    taste.next(one, scores);
+    EXPECT_FALSE(scores.touched().empty());
+    taste.retire(2);
+    scores.begin(taste.items());
+    taste.next(one, scores);
+    EXPECT_TRUE(scores.touched().empty());
+
+    Links links(100);
+    for (std::uint32_t item = 0; item < 10; ++item)
+        for (std::uint32_t to = 0; to < 1'000; ++to) links.add(item, to, 1);
+    EXPECT_EQ(links.of(9).size(), Links::fewest);
+}
+
 }  // namespace meadow::discovery::engine

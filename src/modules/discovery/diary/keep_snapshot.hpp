@@ -1,0 +1,16 @@
+// A file of everything the engine knows, so that a start need not read the whole diary. It may be thrown away at any moment.
+#pragma once
+#include <string>
+
+#include "jobs/world.hpp"
+
+namespace meadow::discovery {
+
+class Curator;
+
+// Writes it anew beside the old one and puts it in its place. Throws when the disk does not take it.
+void save_snapshot(const Curator&, const std::string& path);
+// Begins with it. False, and nothing is changed, when there is none, or it is broken, of another version, or not of this diary.
+bool load_snapshot(jobs::World&, Curator&, const std::string& path);
+
+}  // namespace meadow::discovery

@@ -1,0 +1,84 @@
+// What readers do with notes.
+#include <algorithm>
+
+#include "modules/discovery/engine/engine.hpp"
+
+namespace meadow::discovery::engine {
+namespace {
+
+double worth(const Policy& p, Deed deed)
+{
+    switch (deed) {
+        case Deed::like: return p.like;
+        case Deed::collect: return p.collect;
+        case Deed::comment: return p.comment;
+        case Deed::share: return p.share;
+        case Deed::follow: return p.follow;
+        case Deed::cart: return p.cart;
+        case Deed::order: return p.order;
+        case Deed::click:
+        case Deed::hide: return 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival arrival)
+{
+    advance(now);
+    const auto found = state_.note_numbers.find(note_id.value);
+    if (found == state_.note_numbers.end()) return;
+    Note& note = state_.notes[found->second];
+    const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
+    Reader& reader = state_.readers[number];
+    Exposure* e = arrival == Arrival::feed ? reader.exposure(found->second) : nullptr;
+    if (e == nullptr) {
+        // Met by a link, a profile, a search, or claimed: the public counters know of it, the ladder does not.
+        if (deed != Deed::click) ++reader.unbacked;
+        else opened(number, found->second);
+        return;
+    }
+    const auto bit = std::uint16_t(1u << unsigned(deed));
+    if ((e->deeds & bit) != 0) return;
+    e->deeds |= bit;
+    ++reader.backed;
+    const double weight = e->counts && !note.frozen ? reader.weight(state_.policy) : 0;
+    const bool trial = e->source == Source::trial;
+    if (!e->clicked && deed != Deed::hide) {
+        e->clicked = true;
+        state_.record(e->policy).clicked(std::uint64_t(id.value));
+        const Appeal appeal = state_.appeal(note);
+        state_.expectation.opened(state_.policy, e->at.match, trial, appeal.mean / appeal.clicks);
+        reader.engagement.add(0, double(e->expected_engagement) / reader.engagement.ratio(1, state_.policy.viewer_strength));
+        count(note, {0, micro(weight), micro(double(e->expected_engagement) * weight), 0});
+        opened(number, found->second);
+    }
+    if (deed == Deed::hide) state_.record(e->policy).hid(std::uint64_t(id.value));
+    if (const double value = worth(state_.policy, deed); value > 0) {
+        state_.record(e->policy).engaged(std::uint64_t(id.value), value);
+        state_.expectation.engaged(state_.policy, e->at.match, trial, value);
+        reader.engagement.add(value, 0);
+        count(note, {0, 0, 0, micro(value * weight)});
+    }
+    if (deed == Deed::like || deed == Deed::collect || deed == Deed::share) keep_newest(reader.liked, found->second);
+    if (deed == Deed::cart || deed == Deed::order)
+        for (const std::uint32_t product : note.products) wants(now, id, state_.products[product].id);
+    if (deed == Deed::follow && !reader.follows_author(note.author)) reader.follows.push_back(note.author);
+    changed(note.topic);
+}
+
+void Engine::opened(std::uint32_t number, std::uint32_t note)
+{
+    Reader& reader = state_.readers[number];
+    if (reader.weight(state_.policy) < 0.5) return;   // what goes with what is not for sale either
+    const auto history = state_.taste.history(number);
+    if (std::find(history.begin(), history.end(), note) != history.end()) return;
+    state_.taste.opened(number, note);
+    reader.suggested.clear();
+    for (const Scored& s : state_.taste.suggest(number, nullptr, std::size_t(state_.policy.suggestions),
+                                                [&](std::uint32_t n) { return n < state_.oldest || reader.seen.contains(n); }))
+        reader.suggested.push_back(s.item);
+}
+
+}  // namespace meadow::discovery::engine

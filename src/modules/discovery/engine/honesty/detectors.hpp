@@ -1,0 +1,22 @@
+// The detectors. Each looks at one thing that just happened and answers with what it found, if anything.
+#pragma once
+#include <optional>
+
+#include "modules/discovery/engine/honesty/together.hpp"
+#include "modules/discovery/engine/state.hpp"
+
+namespace meadow::discovery::engine::detectors {
+
+struct Suspect {
+    Suspicion suspicion{};
+    double observed = 0, expected = 0;
+};
+
+// After a like of the note: against the views of its hour, each of which may bring a like, and a few from outside.
+std::optional<Suspect> like_burst(const HonestyRules&, const Note&);
+// After a collect or a like.
+std::optional<Suspect> odd_proportions(const HonestyRules&, const Note&);
+// After an answer of the reader that no page stands behind.
+std::optional<Suspect> likes_without_views(const HonestyRules&, const Reader&);
+
+}  // namespace meadow::discovery::engine::detectors

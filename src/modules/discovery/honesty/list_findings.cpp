@@ -1,0 +1,52 @@
+#include "modules/discovery/honesty/list_findings.hpp"
+
+#include "modules/discovery/diary/curator.hpp"
+
+namespace meadow::discovery {
+namespace {
+
+FindingView view_of(const engine::State& state, const engine::Finding& f)
+{
+    FindingView out{f.number, f.at, f.suspicion, {}, {}, engine::in_words(f), f.observed, f.expected, f.measure, f.decided};
+    out.note = state.notes[f.note].id;
+    if (f.about_reader) out.reader = state.readers[f.reader].id;
+    return out;
+}
+
+std::vector<SuspicionReport> report_of(const std::deque<engine::Finding>& all)
+{
+    std::vector<SuspicionReport> out;
+    for (const auto which : {engine::Suspicion::like_burst, engine::Suspicion::odd_proportions, engine::Suspicion::likes_without_views, engine::Suspicion::liked_together}) {
+        SuspicionReport& line = out.emplace_back(SuspicionReport{which});
+        for (const engine::Finding& f : all) {
+            if (f.suspicion != which) continue;
+            ++line.found;
+            line.decided += f.decided;
+            line.upheld += f.decided && f.measure != engine::Measure::none;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<Findings> list_findings(ReadCtx& ctx, const ListFindings& in)
+{
+    const auto cursor = parse_cursor(in.cursor.value_or(""));
+    if (!cursor) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
+    return ctx.outside<Curator>().look([&](const engine::State& state) {
+        Findings out;
+        out.report = report_of(state.findings);
+        for (auto f = state.findings.rbegin(); f != state.findings.rend(); ++f) {
+            if (f->number >= cursor->first || (in.open.value_or(false) && f->decided)) continue;
+            if (std::int64_t(out.items.size()) == in.limit) {
+                out.next = cursor_text({out.items.back().number, 0});
+                break;
+            }
+            out.items.push_back(view_of(state, *f));
+        }
+        return Result<Findings>(std::move(out));
+    });
+}
+
+}  // namespace meadow::discovery

@@ -1,0 +1,151 @@
+// What operators decide about the feed: its numbers, on trial or for all; the editors' picks; and how they see what a page is made of.
+// set_policy, list_policies, pick_note, unpick_note, list_picks, record_answers, list_findings, decide_finding, show_selection, export_selection.
+#include <algorithm>
+
+#include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/diary/rebuild_engine.hpp"
+#include "support/gazette.hpp"
+#include "support/market.hpp"
+#include "support/reading.hpp"
+
+namespace meadow::testing {
+namespace {
+
+struct FeedDesk : ::testing::Test {
+    Town town;
+    Person ada = town.person("ada");
+    Person bo = town.person("bo");
+    Person olga = town.person_with_role("olga", Role::operator_);
+
+    const discovery::Curator& curator() { return town.world().adapters.get<discovery::Curator>(); }
+    double first_pool_of_policy() { return curator().look([](const auto& state) { return state.policy.first_pool; }); }
+};
+
+}  // namespace
+
+TEST_F(FeedDesk, a_new_version_of_the_numbers_holds_from_its_moment_on_in_the_diary)
+{
+    publishes(ada, "Autumn");
+    passes(town, 1s);
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"first_pool","value":20},{"name":"hope","value":0.5}],"reason":"a larger town"})")
+        .is(201).says("/version", 2);
+    passes(town, 1s);
+    EXPECT_EQ(first_pool_of_policy(), 20);
+    bo.get("/v1/feed/discover").is(200).says("/policy", 2);
+    passes(town, 1s);
+    const std::string tomorrow = text(town.now() + std::chrono::hours{24});
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"first_pool","value":25}],"reason":"larger still","effective_from":")" + tomorrow + "\"}")
+        .is(201).says("/version", 3);
+    passes(town, 1s);
+    EXPECT_EQ(first_pool_of_policy(), 20);
+    passes(town, std::chrono::hours{24});
+    EXPECT_EQ(first_pool_of_policy(), 25);
+    EXPECT_EQ(curator().look([](const auto& state) { return state.policy.hope; }), 0.5) << "versions build on each other";
+    olga.get("/v1/operator/policies").is(200).says("/in_force", 3).counts("/items", 3).says("/items/0/version", 3).says("/items/1/outcome/impressions", 1)
+        .says("/items/2/version", 1);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, curator().snapshot());
+}
+
+TEST_F(FeedDesk, numbers_on_trial_hold_for_a_share_of_the_readers_and_are_told_with_intervals)
+{
+    for (int i = 0; i < 3; ++i) publishes(ada, "Note " + std::to_string(i));
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"repeated_topic","value":0.9},{"name":"readers_share","value":0.5}],"reason":"more variety?"})").is(201);
+    passes(town, 1s);
+    int on_trial = 0;
+    for (int i = 0; i < 20; ++i) on_trial += town.person("reader" + std::to_string(i)).get("/v1/feed/discover?limit=1").is(200).number("/policy") == 2;
+    EXPECT_GT(on_trial, 2);
+    EXPECT_LT(on_trial, 18);
+    passes(town, 1s);
+    const auto list = olga.get("/v1/operator/policies").is(200).says("/in_force", 1).says("/on_trial", 2);
+    EXPECT_EQ(list.number("/items/0/outcome/impressions"), on_trial);
+    EXPECT_EQ(list.number("/items/1/outcome/impressions"), 20 - on_trial);
+}
+
+TEST_F(FeedDesk, a_number_that_is_none_is_refused)
+{
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"wishful","value":1}],"reason":"why not"})").is_refused("base.bad_input").faults("/changes/0");
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"first_pool","value":-1}],"reason":"why not"})").is_refused("base.bad_input");
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"version","value":7}],"reason":"why not"})").is_refused("base.bad_input");
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"pools","value":2.5}],"reason":"why not"})").is_refused("base.bad_input");
+    olga.get("/v1/operator/policies").is(200).says("/in_force", 1).counts("/items", 1);
+    bo.get("/v1/operator/policies").is_refused("base.not_allowed");
+}
+
+TEST_F(FeedDesk, what_the_editors_pick_is_listed_until_it_is_taken_back)
+{
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    olga.put("/v1/operator/picks/" + note, R"({"hours":2})").is(204);
+    passes(town, 1s);
+    olga.get("/v1/operator/picks").is(200).counts("/items", 1).says("/items/0/note", note);
+    bo.get("/v1/feed/discover").is(200).says("/items/0/id", note);
+    olga.del("/v1/operator/picks/" + note).is(204);
+    passes(town, 1s);
+    olga.get("/v1/operator/picks").is(200).counts("/items", 0);
+    olga.put("/v1/operator/picks/" + note, R"({"hours":2})").is(204);
+    passes(town, std::chrono::hours{3});
+    olga.get("/v1/operator/picks").is(200).counts("/items", 0);
+    ada.del("/v1/notes/" + note).is(204);
+    passes(town, 1s);
+    olga.put("/v1/operator/picks/" + note, R"({"hours":2})").is_refused("base.not_found");
+}
+
+TEST_F(FeedDesk, a_page_tells_operators_what_each_step_left_and_others_not)
+{
+    publishes(ada, "Autumn");
+    passes(town, 1s);
+    const auto page = olga.get("/v1/feed/discover?explain=true").is(200);
+    EXPECT_EQ(page.json().count("/steps"), discovery::engine::page_steps().size());
+    page.says("/steps/0/step", "topics");
+    bo.get("/v1/feed/discover?explain=true").is_refused("base.not_allowed");
+}
+
+TEST_F(FeedDesk, a_product_that_was_looked_at_brings_the_notes_that_pin_it)
+{
+    Person lin = town.person("lin");
+    const Stall stall = open_stall(lin, "Lin", {{"红", yuan(100), 50}});
+    const std::string first = publishes(ada, "First", R"("products":[")" + stall.product + R"("])");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, 1s);
+    bo.post("/v1/feed/answers", R"({"answers":[{"event":"looked-at-it","note":")" + first + R"(","answer":"product","product":")" + stall.product + R"("}]})")
+        .is(200).says("/recorded", 1);
+    const std::string second = publishes(ada, "Second", R"("products":[")" + stall.product + R"("])");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).says("/items/0/id", second).says("/reasons/0/source", "product");
+}
+
+TEST_F(FeedDesk, engagement_that_looks_bought_is_told_with_its_evidence_and_a_person_decides)
+{
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    for (int i = 0; i < 36; ++i) town.person("brusher" + std::to_string(i)).put("/v1/notes/" + note + "/like").is(204);
+    passes(town, 1s);
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 1).says("/items/0/suspicion", "like_burst").says("/items/0/note", note)
+        .says("/items/0/measure", "review").says("/report/0/found", 1);
+    town.guest().get("/v1/notes/" + note).is(200).says("/counts/likes", 36);   // the public counter is exact
+    olga.post("/v1/operator/findings/1/decision", R"({"upheld":true,"reason":"all of them opened their accounts today"})").is(204);
+    passes(town, 1s);
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 0);
+    olga.get("/v1/operator/findings").is(200).says("/items/0/measure", "freeze").says("/report/0/upheld", 1);
+    olga.post("/v1/operator/findings/1/decision", R"({"upheld":false,"reason":"a class that read it together"})").is(204);
+    passes(town, 1s);
+    olga.get("/v1/operator/findings").is(200).says("/items/0/measure", "none").says("/report/0/upheld", 0);
+    olga.post("/v1/operator/findings/9/decision", R"({"upheld":true,"reason":"there is none"})").is_refused("base.not_found");
+    bo.get("/v1/operator/findings").is_refused("base.not_allowed");
+}
+
+TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)
+{
+    Person lin = town.person("lin");
+    Person cleo = town.person_with_role("cleo", Role::creator);
+    const Stall stall = open_stall(lin, "Lin", {{"红", yuan(100), 50}});
+    publishes(ada, "First", R"("products":[")" + stall.product + R"("])");
+    publishes(bo, "Second", R"("products":[")" + stall.product + R"("])");
+    passes(town, 1s);
+    cleo.get("/v1/selection").is(200).counts("/items", 1).says("/items/0/product", stall.product).says("/items/0/mentions", 2).says("/items/0/authors", 2);
+    EXPECT_NE(cleo.get("/v1/selection.csv").is(200).response().body.find(stall.product), std::string::npos);
+    bo.get("/v1/selection").is_refused("base.not_allowed");
+}
+
+}  // namespace meadow::testing
