@@ -39,7 +39,7 @@ struct Visibility : ::testing::Test {
     void publish(std::size_t author, std::optional<Instant> due)
     {
         const std::string more = due ? R"(,"publish_at":")" + text(*due) + "\"" : "";
-        const std::string id = people[author].post("/v1/notes", R"({"title":"Note )" + std::to_string(notes.size()) + R"(","text":"#tea#","latitude":31.2,"longitude":121.4,"place":"Shanghai","media":[")" +
+        const std::string id = people[author].post("/v1/notes", R"({"title":"Note )" + std::to_string(notes.size()) + R"(","text":"#tea#","place":{"name":"Shanghai","latitude":31.2,"longitude":121.4},"media":[")" +
                                                                     picture(people[author]) + "\"]" + more + "}").is(201).text("/id");
         notes.push_back({id, author, "public", false, false, due});
     }

@@ -74,7 +74,7 @@ private:
     void found(Suspicion, double observed, double expected, std::optional<std::uint32_t> note, std::optional<std::uint32_t> reader);
     void hour_of_claims(Note&);
     void settle(const Pending&);
-    void teach_heads(const Reader&, const Note&, const Exposure&);
+    void teach_heads(const Reader&, const Note&, const Exposure&, const Appeal&);
     void weigh(std::uint32_t note);
     void to_trial(std::uint32_t note, std::uint32_t views_to_come);
     void end_trial(std::uint32_t note);

@@ -84,7 +84,7 @@ Page make_page(const State& state, const Reader& reader, Instant now, std::size_
         const Circumstances at{std::uint8_t(page.notes.size()), age_step(now - note.born), reader.match(note.topic), hour_of(now), std::uint8_t(c.tie)};
         const double affinity = work.affinity(note.topic);
         const double expected = std::min(0.95, state.expectation.common(state.policy, at) * viewer * affinity);
-        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, std::int64_t(c.tie), guess_of(state, reader, note, at, c.source, affinity).click});
+        page.notes.push_back({note.id, c.source, c.propensity, c.score, expected, std::int64_t(c.tie), click_chance(state, reader, note, at, c.source, affinity, state.appeal(note))});
     }
     return page;
 }

@@ -17,22 +17,23 @@ void Engine::settle(const Pending& pending)
     Evidence others = note.evidence;
     others.expected -= std::min(others.expected, micro(double(e->expected)));
     others.clicks -= std::min(others.clicks, micro(e->clicked ? 1 : 0));
-    const double appeal = trial ? 1 : appeal_of(others, state_.prior(note)).clicks;
+    const Appeal without = appeal_of(others, state_.prior(note));
+    teach_heads(reader, note, *e, without);   // before anything else learns of the answer
+    const double appeal = trial ? 1 : without.clicks;
     const double all = double(e->expected) * appeal, seen = e->clicked ? 1 : 0;
     const double viewer = state_.viewer(reader), affinity = state_.affinity(reader, note.topic);
     reader.clicks.add(seen, all / viewer);
     reader.taste_of(note.topic).clicks.add(seen, all / affinity);
-    teach_heads(reader, note, *e);
     state_.expectation.learn(state_.policy, {e->at, double(e->expected), appeal, trial, e->clicked});
 }
 
-void Engine::teach_heads(const Reader& reader, const Note& note, const Exposure& e)
+void Engine::teach_heads(const Reader& reader, const Note& note, const Exposure& e, const Appeal& appeal)
 {
     const double weight = reader.weight(state_.policy), clicked = e.clicked ? 1 : 0;
     if (e.chance > 0) state_.click_reliability.add(double(e.chance), clicked);
     if (weight < 0.5) return;
-    const Guess g = guess_of(state_, reader, note, e.at, e.source, state_.affinity(reader, note.topic));
-    const Features f = features_of(state_, reader, note, e.at, e.source, state_.appeal(note).mean);
+    const Guess g = guess_of(state_, reader, note, e.at, e.source, state_.affinity(reader, note.topic), appeal);
+    const Features f = features_of(state_, reader, note, e.at, e.source, appeal.mean);
     state_.click_calibration.add(g.raw_click, clicked);
     state_.click_head.learn(f.span(), g.raw_click - clicked);
     const double hid = (e.deeds & (1u << unsigned(Deed::hide))) != 0 ? 1 : 0;

@@ -46,12 +46,26 @@ Features features_of(const State& s, const Reader& reader, const Note& note, con
     return out;
 }
 
-Guess guess_of(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity)
+namespace {
+
+double usual_click(const State& s, const Reader& reader, const Circumstances& at, double affinity, const Appeal& appeal)
+{
+    return std::clamp(s.expectation.common(s.policy, at) * s.viewer(reader) * affinity * appeal.clicks, 1e-4, 0.95);
+}
+
+}  // namespace
+
+double click_chance(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity, const Appeal& appeal)
+{
+    const Features f = features_of(s, reader, note, at, source, appeal.mean);
+    return s.click_calibration(sigmoid(s.click_head.score(f.span(), logit(usual_click(s, reader, at, affinity, appeal)))));
+}
+
+Guess guess_of(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity, const Appeal& appeal)
 {
     Guess g;
     const Policy& p = s.policy;
-    const Appeal appeal = s.appeal(note);
-    g.usual_click = std::clamp(s.expectation.common(p, at) * s.viewer(reader) * affinity * appeal.clicks, 1e-4, 0.95);
+    g.usual_click = usual_click(s, reader, at, affinity, appeal);
     // Weighted engagement per opened note as a chance of any.
     const double worth = s.expectation.engagement(p) * s.expectation.engagement_match(p, at.match) * reader.engagement.ratio(1, p.viewer_strength) * appeal.mean / appeal.clicks;
     g.usual_engage = std::clamp(1 - std::exp(-worth / s.expectation.kappa()), 1e-3, 0.95);

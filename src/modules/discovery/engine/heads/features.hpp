@@ -25,7 +25,9 @@ struct Guess {
     double engage = 0;    // p(engages | click), any deed of worth
     double hide = 0;      // p(hide)
 };
-// `affinity`: the reader's with the note's topic.
-Guess guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity);
+// `affinity`: the reader's with the note's topic; `appeal`: the note's, without the answer that is being learned from.
+Guess guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);
+// Of a click alone.
+double click_chance(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);
 
 }  // namespace meadow::discovery::engine

@@ -19,37 +19,39 @@ class Ftrl {
 public:
     static constexpr std::size_t slots = 1u << 16;
 
-    double score(std::span<const std::uint32_t> features, double offset, const FtrlRules& rules = {}) const
+    double score(std::span<const std::uint32_t> features, double offset) const
     {
-        double sum = offset;
-        for (const std::uint32_t f : features) sum += double(weight(f % slots, rules));
-        return sum;
+        if (weights_.empty()) return offset;
+        float sum = 0;
+        for (const std::uint32_t f : features) sum += weights_[f % slots];
+        return offset + double(sum);
     }
     // `gradient`: the probability that was told, minus 1 when it happened; times the answer's weight.
     void learn(std::span<const std::uint32_t> features, double gradient, const FtrlRules& rules = {})
     {
-        if (z_.empty()) z_.resize(slots), n_.resize(slots);
+        if (z_.empty()) z_.resize(slots), n_.resize(slots), weights_.resize(slots);
         const auto g = float(gradient);
         for (const std::uint32_t feature : features) {
             const std::size_t f = feature % slots;
             const float sigma = (std::sqrt(n_[f] + g * g) - std::sqrt(n_[f])) / rules.alpha;
-            z_[f] += g - sigma * weight(f, rules);
+            z_[f] += g - sigma * weights_[f];
             n_[f] += g * g;
+            weights_[f] = weight(f, rules);
         }
     }
 
     template <class Archive>
-    void each(Archive& a) { a(z_, n_); }
+    void each(Archive& a) { a(z_, n_, weights_); }
 
 private:
     float weight(std::size_t f, const FtrlRules& rules) const
     {
-        if (z_.empty() || std::abs(z_[f]) <= rules.l1) return 0;
+        if (std::abs(z_[f]) <= rules.l1) return 0;
         const float sign = z_[f] < 0 ? -1.0f : 1.0f;
         return -(z_[f] - sign * rules.l1) / ((rules.beta + std::sqrt(n_[f])) / rules.alpha + rules.l2);
     }
 
-    std::vector<float> z_, n_;
+    std::vector<float> z_, n_, weights_;   // the last follow from the others
 };
 
 }  // namespace meadow::discovery::engine

@@ -28,7 +28,7 @@ void rank_fine(PageWork& work)
     for (Candidate& c : work.best) {
         const Note& note = s.notes[c.note];
         const Circumstances at{0, age_step(work.now - note.born), work.reader.match(note.topic), hour_of(work.now), std::uint8_t(c.tie)};
-        const Guess guess = guess_of(s, work.reader, note, at, c.source, work.affinity(note.topic));
+        const Guess guess = guess_of(s, work.reader, note, at, c.source, work.affinity(note.topic), s.appeal(note));
         const double click = std::clamp(guess.click / guess.usual_click, 1 / p.heads_most, p.heads_most);
         const double engage = std::clamp(guess.engage / guess.usual_engage, 1 / p.heads_most, p.heads_most);
         c.score *= float(click * engage * (1 - std::min(0.9, p.hide_cost * guess.hide)));

@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(Link, (), (item, weight))
 
 class Links {
 public:
-    static constexpr std::size_t most = 400, fewest = 16;   // of one item; a new one takes the place of the weakest
+    static constexpr std::size_t most = 256, fewest = 16;   // of one item; a new one takes the place of the weakest
 
     // `budget`: links of all items together, about; the more items, the fewer each may have.
     explicit Links(std::size_t budget = std::size_t(1) << 40) : budget_(budget) {}

@@ -6,11 +6,11 @@
 namespace meadow::discovery::engine {
 namespace {
 
-// The last items of a history, the newest first, with what recency makes of them.
+// The last items of a history, the newest first, with what recency makes of them: beyond three of its steps that is next to nothing.
 template <class Use>
 void recent(std::span<const std::uint32_t> history, int most, double recency, Use use)
 {
-    const std::size_t count = std::min(history.size(), std::size_t(most));
+    const std::size_t count = std::min({history.size(), std::size_t(most), std::size_t(std::ceil(3 * recency))});
     for (std::size_t back = 0; back < count; ++back) use(history[history.size() - 1 - back], float(std::exp(-double(back) / recency)));
 }
 
