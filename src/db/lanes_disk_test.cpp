@@ -28,7 +28,7 @@ protected:
         for (int id = 1; id <= 5; ++id) submit(writes(id));
         fail(true);
         let_go();
-        while (figures().batches < 2) std::this_thread::yield();  // the setup's and the one that fails
+        while (figures().commands < 7) std::this_thread::yield();  // the setup's, the one that held the lane up, and those that fail
         fail(false);
         finish();
         for (int id = 1; id <= 5; ++id) {

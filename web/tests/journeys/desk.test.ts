@@ -143,7 +143,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByText('已回复').waitFor()
 
         await page.goto(`/console/shops/${shop.id}/funds`)
-        await page.getByText('结算', { exact: true }).first().waitFor()
+        await page.getByText('付款', { exact: true }).first().waitFor() // a light shop has its money at once
         const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()])
         expect(readFileSync(await file.path(), 'utf8')).toContain(order)
         expect(counter.troubles).toEqual([])
@@ -161,7 +161,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const { page } = window
         await page.goto('/console/operator/hidden')
         await page.getByRole('searchbox').fill(`福利 ${profile}`)
-        await page.getByRole('button', { name: '搜索' }).click()
+        await page.getByRole('button', { name: '查找' }).click()
         await page.getByText(`加微信领福利 ${profile}`).waitFor()
         expect(await barriers(page)).toEqual([])
         await page.getByRole('button', { name: '恢复' }).click()

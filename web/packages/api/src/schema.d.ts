@@ -1745,6 +1745,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What search holds to be the same: said by operators, learned from titles and choices */
+        get: operations["getOperatorSynonyms"];
+        /** Say that two words are the same to search, or that they are not */
+        put: operations["putOperatorSynonyms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/timers": {
         parameters: {
             query?: never;
@@ -2036,6 +2054,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I opened a product I had searched for; teaches search, keeps no names */
+        post: operations["postSearchChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search/hot": {
         parameters: {
             query?: never;
@@ -2043,7 +2078,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What most people search for */
+        /** What more people search for than usual */
         get: operations["getSearchHot"];
         put?: never;
         post?: never;
@@ -2077,8 +2112,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search in products on sale */
+        /** Search in products on sale, or browse them, with filters, facets and orders */
         get: operations["getSearchProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search for open shops */
+        get: operations["getSearchShops"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2096,6 +2148,23 @@ export interface paths {
         };
         /** What somebody may be about to type */
         get: operations["getSearchSuggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search for topics that notes stand in */
+        get: operations["getSearchTopics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3967,6 +4036,20 @@ export interface components {
             highlights: components["schemas"]["Highlight"][];
             text: string;
         };
+        Facets: {
+            brands: components["schemas"]["FacetValue"][];
+            categories: components["schemas"]["FacetValue"][];
+            /** Format: int64 */
+            in_stock: number;
+            prices: components["schemas"]["PriceFacet"][];
+            profiles: components["schemas"]["FacetValue"][];
+            stars: components["schemas"]["FacetValue"][];
+        };
+        FacetValue: {
+            /** Format: int64 */
+            count: number;
+            value: string;
+        };
         FeedCard: {
             author: components["schemas"]["PersonCard"];
             cover?: components["schemas"]["Picture"];
@@ -4018,31 +4101,70 @@ export interface components {
         };
         FoundNotes: {
             complete: boolean;
+            corrected?: string;
             instead: boolean;
             items: components["schemas"]["FeedCard"][];
             matches: components["schemas"]["NoteMatch"][];
             mine?: components["schemas"]["Mine"];
             next?: string;
+            /** Format: int64 */
+            relaxed_from?: number;
         };
         FoundProduct: {
+            brand: string;
             category: string;
             cover?: components["schemas"]["Picture"];
             highlights: components["schemas"]["Highlight"][];
             /** @description empty: none */
             id: string;
+            in_stock: boolean;
             /**
              * Format: int64
              * @description minor units of the currency, fen for CNY
              */
             price_from: number;
+            profile: components["schemas"]["ShopProfile"];
+            /** Format: int64 */
+            ratings: number;
             /** @description empty: none */
             shop: string;
             shop_name: string;
+            /** Format: int64 */
+            stars: number;
             title: string;
         };
         FoundProducts: {
             complete: boolean;
+            corrected?: string;
+            facets?: components["schemas"]["Facets"];
             items: components["schemas"]["FoundProduct"][];
+            next?: string;
+            /** Format: int64 */
+            relaxed_from?: number;
+        };
+        FoundShop: {
+            brand: string;
+            highlights: components["schemas"]["Highlight"][];
+            /** @description empty: none */
+            id: string;
+            logo?: components["schemas"]["Picture"];
+            name: string;
+            profile: components["schemas"]["ShopProfile"];
+        };
+        FoundShops: {
+            complete: boolean;
+            items: components["schemas"]["FoundShop"][];
+            next?: string;
+        };
+        FoundTopic: {
+            highlights: components["schemas"]["Highlight"][];
+            name: string;
+            /** Format: int64 */
+            notes: number;
+        };
+        FoundTopics: {
+            complete: boolean;
+            items: components["schemas"]["FoundTopic"][];
             next?: string;
         };
         FoundUser: {
@@ -4458,6 +4580,8 @@ export interface components {
             product_title: string;
             sales: components["schemas"]["NoteSales"];
         };
+        /** @enum {string} */
+        NoteSort: "best" | "newest";
         /** @enum {string} */
         NoteState: "draft" | "scheduled" | "published" | "hidden" | "deleted";
         NotificationCard: {
@@ -5063,6 +5187,20 @@ export interface components {
             /** Format: int64 */
             resting: number;
         };
+        PriceFacet: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            least: number;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            most?: number;
+        };
         PriceLine: {
             /**
              * Format: int64
@@ -5139,6 +5277,8 @@ export interface components {
             state: components["schemas"]["ProductState"];
             title: string;
         };
+        /** @enum {string} */
+        ProductSort: "best" | "newest" | "price_up" | "price_down" | "rating";
         /** @enum {string} */
         ProductState: "draft" | "in_review" | "rejected" | "listed" | "withdrawn" | "discarded";
         ProductView: {
@@ -5884,6 +6024,27 @@ export interface components {
             /** Format: int64 */
             upheld: number;
         };
+        SynonymPage: {
+            items: components["schemas"]["SynonymRow"][];
+            next?: string;
+        };
+        SynonymRow: {
+            /** @description empty: none */
+            by: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            changed_at: string;
+            other: string;
+            source: components["schemas"]["SynonymSource"];
+            state: components["schemas"]["SynonymState"];
+            words: string;
+        };
+        /** @enum {string} */
+        SynonymSource: "operator" | "titles" | "clicks";
+        /** @enum {string} */
+        SynonymState: "active" | "refused";
         TimerView: {
             /**
              * Format: date-time
@@ -15702,6 +15863,171 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getOperatorSynonyms: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putOperatorSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer and happens once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active: boolean;
+                    other: string;
+                    reason: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 8 to 64 letters, digits, - or _ */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getOperatorTimers: {
         parameters: {
             query?: {
@@ -17312,6 +17638,88 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    postSearchChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description empty: none */
+                    product: string;
+                    q: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not prove that it comes from our own pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getSearchHot: {
         parameters: {
             query?: never;
@@ -17358,6 +17766,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 q: string;
+                sort?: components["schemas"]["NoteSort"];
             };
             header?: never;
             path?: never;
@@ -17399,12 +17808,19 @@ export interface operations {
     getSearchProducts: {
         parameters: {
             query?: {
+                brand?: string;
                 category?: string;
                 cursor?: string;
+                facets?: boolean;
+                in_stock?: boolean;
                 least?: number;
                 limit?: number;
                 most?: number;
+                profile?: components["schemas"]["ShopProfile"];
                 q?: string;
+                shop?: string;
+                sort?: components["schemas"]["ProductSort"];
+                stars?: number;
             };
             header?: never;
             path?: never;
@@ -17419,6 +17835,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundProducts"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSearchShops: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundShops"];
                 };
             };
             /** @description Some fields are not as they should be */
@@ -17461,6 +17921,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestedQueries"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSearchTopics: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundTopics"];
                 };
             };
             /** @description Some fields are not as they should be */

@@ -34,7 +34,7 @@ TEST(FactorSpace, a_graph_of_many_finds_the_circle_a_history_belongs_to)
         random = random * 6364136223846793005ull + 1442695040888963407ull;   // Knuth
         return std::uint32_t(random >> 33) % below;
     };
-    for (std::uint32_t reader = 0; reader < 12'000; ++reader) {
+    for (std::uint32_t reader = 0; reader < 18'000; ++reader) {
         auto& history = histories.emplace_back();
         const std::uint32_t first = reader % circles * circle;
         for (int i = 0; i < 12; ++i) history.push_back(first + any(circle));
