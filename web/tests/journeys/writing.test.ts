@@ -93,6 +93,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         // and changed afterwards
         await second.page.getByRole('button', { name: '更多', exact: true }).locator('visible=true').click()
         await second.page.getByRole('link', { name: '编辑笔记' }).click()
+        await second.page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((one) => one.value.startsWith('周末的湖'))) // the note has come
         await second.page.getByPlaceholder('填个标题').fill('周末的湖，改过')
         await second.page.getByRole('button', { name: '保存修改' }).click()
         await second.page.getByRole('heading', { name: '周末的湖，改过' }).waitFor()
