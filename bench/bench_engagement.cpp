@@ -101,7 +101,7 @@ int main(int argc, char** argv)
     const auto batch = [&](int size) {
         std::string json = R"({"views":[)";
         for (int i = 0; i < size; ++i)
-            json += (i > 0 ? "," : "") + (R"({"event":"event-)" + std::to_string(event++) + R"(","note":")" + text(notes[random() % notes.size()]) +
+            json += (i > 0 ? "," : "") + (R"({"event":"view-of-bench-)" + std::to_string(event++) + R"(","note":")" + text(notes[random() % notes.size()]) +
                                           R"(","dwell_ms":2400,"source":"feed"})");
         return json + "]}";
     };
