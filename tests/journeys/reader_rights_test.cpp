@@ -6,6 +6,7 @@
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/rebuild_engine.hpp"
+#include "modules/discovery/search/keep_queries.hpp"
 #include "support/gazette.hpp"
 #include "support/reading.hpp"
 #include "support/town.hpp"
@@ -66,6 +67,65 @@ TEST(ReaderRights, what_a_reader_hides_is_suggested_nowhere_from_the_next_page_o
     bo.del("/v1/me/hidden/authors/" + eve.id()).is(204);
     EXPECT_EQ(latest().size(), 3u);
     bo.get("/v1/feed/discover").is(200).counts("/items", 3);
+}
+
+TEST(ReaderRights, what_a_reader_hides_is_not_found_by_searching_either)
+{
+    Town town;
+    auto [ada, eve, bo] = town.people("ada", "eve", "bo");
+    const std::string red = writes(ada, "Red cup", "#lipstick#"), blue = publishes(ada, "Blue cup"), tea = writes(eve, "Tea cup", "#tea#");
+    passes(town, 1s);
+    Person& reader = bo;
+    const auto found = [&reader](const std::string& q) {
+        auto ids = ids_of(reader.get("/v1/search/notes?q=" + q).is(200));
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    ASSERT_EQ(found("cup"), (std::vector{red, blue, tea}));
+    bo.put("/v1/me/hidden/notes/" + blue).is(204);
+    EXPECT_EQ(found("cup"), (std::vector{red, tea}));
+    bo.put("/v1/me/hidden/topics/LIPSTICK").is(204);
+    EXPECT_EQ(found("cup"), (std::vector{tea}));
+    bo.get("/v1/search/topics?q=lipstick").is(200).counts("/items", 0);
+    bo.get("/v1/search/topics?q=tea").is(200).counts("/items", 1);
+    bo.put("/v1/me/hidden/authors/" + eve.id()).is(204);
+    EXPECT_TRUE(found("cup").empty());
+    EXPECT_TRUE(found("zeppelin").empty());   // nor among the newest, where nothing answers
+    bo.get("/v1/search/users?q=eve").is(200).counts("/items", 1);   // bo goes to her
+    town.guest().get("/v1/search/notes?q=cup").is(200).counts("/items", 3);
+    town.guest().get("/v1/search/topics?q=lipstick").is(200).counts("/items", 1);
+}
+
+TEST(ReaderRights, a_hidden_topic_is_not_suggested_as_a_query)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    town.sets("discovery.suggest_least_people", "2");
+    for (const char* title : {"A lipstick", "A lipgloss"}) publishes(ada, title);
+    passes(town, 1s);
+    for (auto* reader : {&ada, &bo}) {
+        reader->get("/v1/search/notes?q=lipstick").is(200);
+        reader->get("/v1/search/notes?q=lipgloss").is(200);
+    }
+    town.settles();
+    discovery::keep_queries(town.world());
+    discovery::learn_phrases(town.world());
+    cy.get("/v1/search/suggest?q=lip").is(200).counts("/items", 2);
+    cy.put("/v1/me/hidden/topics/Lipstick").is(204);
+    cy.get("/v1/search/suggest?q=lip").is(200).counts("/items", 1).says("/items/0", "lipgloss");
+    const auto hot = cy.get("/v1/search/hot").is(200);
+    for (std::size_t i = 0; i < hot.json().count("/items"); ++i) EXPECT_NE(hot.text("/items/" + std::to_string(i)), "lipstick");
+    town.guest().get("/v1/search/suggest?q=lip").is(200).counts("/items", 2);
+}
+
+TEST(ReaderRights, a_card_says_the_topics_a_reader_may_hide)
+{
+    Town town;
+    auto ada = town.person("ada");
+    writes(ada, "Red", "#Lipstick# and #tea#");
+    passes(town, 1s);
+    for (const char* surface : {"/v1/feed/latest", "/v1/feed/discover", "/v1/search/notes?q=red"})
+        town.guest().get(surface).is(200).counts("/items/0/topics", 2).says("/items/0/topics/0", "Lipstick").says("/items/0/topics/1", "tea");
 }
 
 TEST(ReaderRights, a_reader_sees_what_is_believed_of_them_and_can_pause_it_and_have_it_forgotten)

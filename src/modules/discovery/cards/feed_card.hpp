@@ -30,9 +30,10 @@ struct FeedCard {
     std::optional<PinnedCard> product;
     bool disclosed = false;                // shown as 广告 / Ad
     std::string place;
+    std::vector<std::string> topics;       // as the note says them, in its order; a reader may hide any of them
     Instant published_at;
 };
-BOOST_DESCRIBE_STRUCT(FeedCard, (), (id, title, cover, video, author, likes, product, disclosed, place, published_at))
+BOOST_DESCRIBE_STRUCT(FeedCard, (), (id, title, cover, video, author, likes, product, disclosed, place, topics, published_at))
 
 // The title a list shows: the note's own, or how the first line of its text begins (at most 40 code points).
 std::string shown_title(std::string_view title, std::string_view text);

@@ -64,6 +64,7 @@ FeedCard card_of(const community::PublicNote& note, const identity::PersonCard& 
     card.product = from.pinned_by(note);
     card.disclosed = note.disclosed;
     card.place = note.place;
+    card.topics = note.topics;
     card.published_at = note.published_at;
     return card;
 }

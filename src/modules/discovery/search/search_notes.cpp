@@ -12,6 +12,7 @@
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/wishes/drop_hidden.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -71,6 +72,7 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
     std::vector<CardPtr> cards;
     for (const ReadCard& one : read) cards.push_back(one.card);
     drop_blocked(ctx, cards);
+    drop_hidden(ctx, cards);
     std::int64_t exact = 0;
     for (const ReadCard& one : read) {
         if (std::find(cards.begin(), cards.end(), one.card) == cards.end()) continue;

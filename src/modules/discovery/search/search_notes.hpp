@@ -35,6 +35,7 @@ BOOST_DESCRIBE_STRUCT(FoundNotes, (), (items, matches, next, complete, instead, 
 
 // Public notes that answer a query. Best first: how well the words fit (BM25F), times how notes fare with strangers (the ladder's
 // appeal), freshness by the kind of question, and, for those who want a personal page, their own topics; all of it bounded.
+// Without what the reader hid and whom they block.
 Result<FoundNotes> search_notes(ReadCtx&, const SearchNotes&);
 
 }  // namespace meadow::discovery

@@ -6,6 +6,7 @@
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/wishes/drop_hidden.hpp"
 
 namespace meadow::discovery {
 
@@ -28,8 +29,10 @@ Result<FoundTopics> search_topics(ReadCtx& ctx, const SearchTopics& in)
     if (!in.cursor) ctx.outside<QueryLog>().note(ctx.who, SearchTab::topics, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundTopics found;
+    const auto hidden = hides_topic(ctx);
     for (const std::int64_t number : hits.ids) {
         const std::string name = *library.topic_names.of(number);
+        if (hidden(name)) continue;
         found.items.push_back({name, highlights(normaliser, name, hits.query), count(number)});
     }
     found.next = hits.next;

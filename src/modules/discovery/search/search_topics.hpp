@@ -27,6 +27,7 @@ struct FoundTopics {
 BOOST_DESCRIBE_STRUCT(FoundTopics, (), (items, next, complete))
 
 // Topics that public notes stand in, by name, its pinyin or initials; among those that fit as well, the fuller first.
+// Without those the reader hid.
 Result<FoundTopics> search_topics(ReadCtx&, const SearchTopics&);
 
 }  // namespace meadow::discovery

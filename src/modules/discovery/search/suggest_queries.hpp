@@ -17,7 +17,7 @@ struct SuggestedQueries {
 BOOST_DESCRIBE_STRUCT(SuggestedQueries, (), (items))
 
 // What somebody may be about to type: queries that begin so, or whose pinyin or initials do, and that enough different people have
-// asked lately.
+// asked lately. Neither names a topic the reader hid.
 Result<SuggestedQueries> suggest_queries(ReadCtx&, const SuggestQueries&);
 // What more people ask for lately than they used to.
 Result<SuggestedQueries> hot_queries(ReadCtx&, const HotQueries&);

@@ -1,7 +1,9 @@
 #include "modules/discovery/wishes/drop_hidden.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "modules/discovery/interests/topics.hpp"
 #include "modules/discovery/wishes/store.hpp"
 
 namespace meadow::discovery {
@@ -23,6 +25,14 @@ void drop_hidden(ReadCtx& ctx, std::vector<CardPtr>& cards)
         return hides(Wish::hide_note, card->note.value) || hides(Wish::hide_author, card->author.value) ||
                std::any_of(card->topics.begin(), card->topics.end(), [&](ListId topic) { return hides(Wish::hide_topic, topic.value); });
     });
+}
+
+std::function<bool(std::string_view)> hides_topic(ReadCtx& ctx)
+{
+    std::unordered_set<ListId> hidden;
+    if (ctx.who.signed_in())
+        for (const WishRow& row : store::list_wishes(ctx.tx, ctx.who.user, Wish::hide_topic, most_wishes)) hidden.insert(ListId{row.key});
+    return [&ctx, hidden = std::move(hidden)](std::string_view topic) { return !hidden.empty() && hidden.count(topic_of(ctx, topic)) != 0; };
 }
 
 }  // namespace meadow::discovery

@@ -4066,6 +4066,7 @@ export interface components {
              */
             published_at: string;
             title: string;
+            topics: string[];
             video: boolean;
         };
         FeedPage: {
