@@ -1,5 +1,5 @@
 // What operators decide about the feed: its numbers, on trial or for all; the editors' picks; and how they see what a page is made of.
-// set_policy, list_policies, pick_note, unpick_note, list_picks, record_answers, list_findings, decide_finding, show_selection, export_selection.
+// set_policy, list_policies, pick_note, unpick_note, list_picks, record_answers, list_findings, decide_finding, show_selection, export_selection; note_names.
 #include <algorithm>
 
 #include "modules/discovery/diary/curator.hpp"
@@ -42,7 +42,7 @@ TEST_F(FeedDesk, a_new_version_of_the_numbers_holds_from_its_moment_on_in_the_di
     EXPECT_EQ(first_pool_of_policy(), 25);
     EXPECT_EQ(curator().look([](const auto& state) { return state.policy.hope; }), 0.5) << "versions build on each other";
     olga.get("/v1/operator/policies").is(200).says("/in_force", 3).counts("/items", 3).says("/items/0/version", 3).says("/items/1/outcome/impressions", 1)
-        .says("/items/2/version", 1);
+        .says("/items/2/version", 1).says("/shipped/0/name", "readers_share").says("/shipped/0/value", 1);
     EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, curator().snapshot());
 }
 
@@ -77,7 +77,7 @@ TEST_F(FeedDesk, what_the_editors_pick_is_listed_until_it_is_taken_back)
     passes(town, 1s);
     olga.put("/v1/operator/picks/" + note, R"({"hours":2})").is(204);
     passes(town, 1s);
-    olga.get("/v1/operator/picks").is(200).counts("/items", 1).says("/items/0/note", note);
+    olga.get("/v1/operator/picks").is(200).counts("/items", 1).says("/items/0/note", note).says("/items/0/name/title", "Autumn").says("/items/0/name/author/handle", "ada");
     bo.get("/v1/feed/discover").is(200).says("/items/0/id", note);
     olga.del("/v1/operator/picks/" + note).is(204);
     passes(town, 1s);
@@ -121,7 +121,7 @@ TEST_F(FeedDesk, engagement_that_looks_bought_is_told_with_its_evidence_and_a_pe
     passes(town, 1s);
     for (int i = 0; i < 36; ++i) town.person("brusher" + std::to_string(i)).put("/v1/notes/" + note + "/like").is(204);
     passes(town, 1s);
-    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 1).says("/items/0/suspicion", "like_burst").says("/items/0/note", note)
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 1).says("/items/0/suspicion", "like_burst").says("/items/0/note", note).says("/items/0/note_name/title", "Autumn")
         .says("/items/0/measure", "review").says("/report/0/found", 1);
     town.guest().get("/v1/notes/" + note).is(200).says("/counts/likes", 36);   // the public counter is exact
     olga.post("/v1/operator/findings/1/decision", R"({"upheld":true,"reason":"all of them opened their accounts today"})").is(204);
@@ -143,7 +143,8 @@ TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)
     publishes(ada, "First", R"("products":[")" + stall.product + R"("])");
     publishes(bo, "Second", R"("products":[")" + stall.product + R"("])");
     passes(town, 1s);
-    cleo.get("/v1/selection").is(200).counts("/items", 1).says("/items/0/product", stall.product).says("/items/0/mentions", 2).says("/items/0/authors", 2);
+    cleo.get("/v1/selection").is(200).counts("/items", 1).says("/items/0/product", stall.product).says("/items/0/mentions", 2).says("/items/0/authors", 2)
+        .says("/items/0/price_from", 10000);
     EXPECT_NE(cleo.get("/v1/selection.csv").is(200).response().body.find(stall.product), std::string::npos);
     bo.get("/v1/selection").is_refused("base.not_allowed");
 }

@@ -168,7 +168,7 @@ TEST(ReaderRights, operators_see_the_ladder_as_a_whole)
     passes(town, std::chrono::hours{25});
     publishes(ada, "Another");
     passes(town, 1s);
-    olga.get("/v1/operator/ladder").is(200).says("/rungs/trial", 2).says("/waiting", 2).says("/starved", 1).says("/starved_notes/0/note", note)
+    olga.get("/v1/operator/ladder").is(200).says("/rungs/trial", 2).says("/waiting", 2).says("/starved", 1).says("/starved_notes/0/note", note).says("/starved_notes/0/name/title", "Autumn")
         .says("/starved_notes/0/views", 1).says("/impressions", 1).says("/authors", 1).counts("/queues", 2).says("/queues/0/topic", "tea");
     bo.get("/v1/operator/ladder").is_refused("base.not_allowed");
 }

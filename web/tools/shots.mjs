@@ -1,7 +1,8 @@
 // Screenshots of a running server, to be looked at: phone and desktop, light and dark, Chinese and English.
 //     node tools/shots.mjs http://127.0.0.1:8080 FOLDER [PATH…]
-// MEADOW_ACCOUNTS names the demo town's list of sign-ins: its first account, the operator, and its second, who keeps a shop, then look at
-// what needs one, the console's pages among them.
+// A PATH that ends in * is every page of the tour that begins so. MEADOW_ACCOUNTS names the demo town's list of sign-ins; by it guests,
+// somebody who keeps a shop, a creator without one, a moderator and the operator each look at what is theirs.
+// MEADOW_LOOKS names some of the eight looks only, as in "phone.dark.en desktop.light.zh".
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -15,12 +16,13 @@ async function get(path, token) {
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`)
     return answer.json()
 }
-async function signIn(n) {
-    if (!accounts) return undefined
-    const people = [...readFileSync(accounts, 'utf8').matchAll(/^(\S+@\S+) {2}(\S+)/gm)]
-    const [, address, password] = people[n] ?? people[0]
-    const answer = await fetch(server + '/v1/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address, password }) })
-    if (!answer.ok) throw new Error(`sign-in of ${address}: ${answer.status}`)
+const people = accounts ? [...readFileSync(accounts, 'utf8').matchAll(/^(\S+@\S+) {2}(\S+)(?: {2}\((.*)\))?$/gm)].map(([, address, password, role]) => ({ address, password, role })) : []
+// Of somebody whose role is that; those without one keep shops, as far as there are shops.
+async function signIn(role, n = 0) {
+    const person = people.filter((one) => one.role === role)[n]
+    if (!person) return undefined
+    const answer = await fetch(server + '/v1/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address: person.address, password: person.password }) })
+    if (!answer.ok) throw new Error(`sign-in of ${person.address}: ${answer.status}`)
     return (await answer.json()).token
 }
 // One of everything the town has.
@@ -42,29 +44,49 @@ async function everyPage(token) {
     return [...pages, '/me', '/me/profile', '/me/addresses', '/me/wallet', '/settings/feed', '/settings/account', '/publish', '/messages', '/orders', '/cart']
 }
 
-// What a merchant and an author see in the console.
-async function consolePages(token) {
-    const pages = ['/console/open-shop', '/console/creator/notes', '/console/creator/earnings', '/console/creator/offers']
+// What a merchant sees in the console.
+async function shopPages(token) {
     const mine = (await get('/v1/me/shops', token)).items[0]
-    if (!mine) return pages
+    if (!mine) return []
     const shop = mine.shop.id
     const [orders, goods] = await Promise.all([get(`/v1/shops/${shop}/orders`, token), get(`/v1/shops/${shop}/goods`, token)])
-    const of = ['', '/orders', '/shipping', '/refunds', '/goods', '/goods/new', '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/offers', '/funds', '/staff', '/log', '/settings']
-    if (orders.items[0]) of.push(`/orders/${orders.items[0].id}`)
-    if (goods.items[0]) of.push(`/goods/${goods.items[0].id}`)
-    return [...pages, ...of.map((path) => `/console/shops/${shop}${path}`)]
+    const of = ['', '/orders', '/shipping', '/refunds', '/goods', '/goods/new', '/stock', '/stock?view=journal', '/reviews', '/reviews?show=all', '/note-sales', '/note-sales?by=author', '/offers', '/funds', '/funds?account=pending', '/staff', '/log', '/settings']
+    const order = orders.items.find((one) => one.state === 'shipped') ?? orders.items[0]
+    const product = goods.items.find((one) => one.state === 'rejected' || one.state === 'in_review') ?? goods.items[0]
+    if (order) of.push(`/orders/${order.id}`)
+    if (product) of.push(`/goods/${product.id}`)
+    return of.map((path) => `/console/shops/${shop}${path}`)
 }
-const desk = ['goods', 'applications', 'reports', 'find?q=咖啡', 'hidden', 'disputes', 'payments', 'operations', 'ladder', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox'].map((path) => `/console/operator/${path}`)
+const creator = ['', '/open-shop', '/creator/notes', '/creator/earnings', '/creator/offers', '/creator/selection'].map((path) => `/console${path}`)
+const moderator = ['reports', 'find?q=咖啡', 'hidden'].map((path) => `/console/operator/${path}`)
+const desk = [
+    'goods', 'applications', 'reports', 'find?q=咖啡', 'hidden', 'hidden?kind=comments', 'disputes', 'payments', 'payments?view=alarms', 'operations', 'operations?view=timers', 'operations?view=subscribers', 'ladder',
+    'policies', 'findings', 'synonyms', 'picks', 'selection', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox',
+].map((path) => `/console/operator/${path}`)
+async function deskPages(token) {
+    const proposal = (await get('/v1/review/products', token)).items[0]
+    return proposal ? [...desk, `/console/operator/goods/${proposal.product}`] : desk
+}
 
-const keeper = await signIn(1)
+const [keeper, author, judge, operator] = [await signIn(undefined), (await signIn('creator')) ?? (await signIn(undefined, 12)), await signIn('moderator'), await signIn('operator')]
+const tour = [
+    { token: undefined, paths: ['/console/sign-in', '/console/first-operator'] },
+    { token: keeper, paths: [...(await everyPage(keeper)), ...(keeper ? await shopPages(keeper) : [])] },
+    ...(author ? [{ token: author, paths: creator }] : []),
+    ...(judge ? [{ token: judge, paths: moderator }] : []),
+    ...(operator ? [{ token: operator, paths: await deskPages(operator) }] : []),
+]
+// Whoever meets a path on their tour looks at it; what is on nobody's tour is looked at by its owner, as far as the path tells.
+function asksFor(path) {
+    return (wanted) => (wanted.endsWith('*') ? path.startsWith(wanted.slice(0, -1)) : path === wanted)
+}
+const met = tour.map(({ token, paths }) => ({ token, paths: paths.filter((path) => asked.some(asksFor(path))) }))
+const strange = asked.filter((path) => !path.endsWith('*') && !met.some(({ paths }) => paths.includes(path)))
 const looks =
-    asked.length > 0
-        ? [{ token: asked.some((path) => path.startsWith('/console/operator')) ? await signIn(0) : keeper, paths: asked }]
-        : [
-              { token: undefined, paths: ['/console/sign-in', '/console/first-operator'] },
-              { token: keeper, paths: [...(await everyPage(keeper)), ...(keeper ? await consolePages(keeper) : [])] },
-              ...(accounts ? [{ token: await signIn(0), paths: desk }] : []),
-          ]
+    asked.length === 0
+        ? tour
+        : [...met, { token: operator, paths: strange.filter((path) => path.startsWith('/console/operator')) }, { token: keeper, paths: strange.filter((path) => !path.startsWith('/console/operator')) }].filter(({ paths }) => paths.length > 0)
+const wantedLooks = process.env.MEADOW_LOOKS?.split(' ')
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -75,6 +97,7 @@ for (const device of ['phone', 'desktop'])
         for (const locale of ['zh-CN', 'en-US'])
             for (const { token, paths } of looks) {
                 const phone = device === 'phone'
+                if (wantedLooks && !wantedLooks.includes(`${device}.${colours}.${locale.slice(0, 2)}`)) continue
                 const context = await browser.newContext({
                     baseURL: server,
                     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },

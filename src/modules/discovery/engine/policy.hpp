@@ -102,6 +102,9 @@ BOOST_DESCRIBE_STRUCT(PolicyNumber, (), (name, value))
 // What the program ships with, and these numbers instead; those it does not know any more are passed over.
 Policy policy_with(std::int64_t version, Instant effective_from, const std::vector<PolicyNumber>& changed);
 
+// Every number by its name, in the order of the record.
+std::vector<PolicyNumber> numbers_of(const Policy&);
+
 // Changes one number by its name. What is wrong with it, or an empty string.
 std::string set_number(Policy&, std::string_view name, double value);
 

@@ -7,7 +7,7 @@ namespace {
 
 FindingView view_of(const engine::State& state, const engine::Finding& f)
 {
-    FindingView out{f.number, f.at, f.suspicion, {}, {}, engine::in_words(f), f.observed, f.expected, f.measure, f.decided};
+    FindingView out{f.number, f.at, f.suspicion, {}, {}, {}, {}, engine::in_words(f), f.observed, f.expected, f.measure, f.decided};
     out.note = state.notes[f.note].id;
     if (f.about_reader) out.reader = state.readers[f.reader].id;
     return out;
@@ -28,14 +28,32 @@ std::vector<SuspicionReport> report_of(const std::deque<engine::Finding>& all)
     return out;
 }
 
+void name_them(db::ReadTx& tx, std::vector<FindingView>& items)
+{
+    std::vector<NoteId> notes;
+    std::vector<UserId> readers;
+    for (const FindingView& view : items) {
+        if (view.note) notes.push_back(*view.note);
+        if (view.reader) readers.push_back(*view.reader);
+    }
+    const auto names = note_names(tx, notes);
+    std::map<UserId, identity::PersonCard> people;
+    if (!readers.empty())
+        for (auto& card : identity::person_cards(tx, readers)) people.emplace(card.id, std::move(card));
+    for (FindingView& view : items) {
+        if (view.note) view.note_name = named_in(names, *view.note);
+        if (view.reader) view.reader_card = named_in(people, *view.reader);
+    }
+}
+
 }  // namespace
 
 Result<Findings> list_findings(ReadCtx& ctx, const ListFindings& in)
 {
     const auto cursor = parse_cursor(in.cursor.value_or(""));
     if (!cursor) return refuse(bad_input, "", {{"?cursor", "is not one of ours"}});
-    return ctx.outside<Curator>().look([&](const engine::State& state) {
-        Findings out;
+    Findings out;
+    ctx.outside<Curator>().look([&](const engine::State& state) {
         out.report = report_of(state.findings);
         for (auto f = state.findings.rbegin(); f != state.findings.rend(); ++f) {
             if (f->number >= cursor->first || (in.open.value_or(false) && f->decided)) continue;
@@ -45,8 +63,10 @@ Result<Findings> list_findings(ReadCtx& ctx, const ListFindings& in)
             }
             out.items.push_back(view_of(state, *f));
         }
-        return Result<Findings>(std::move(out));
+        return true;
     });
+    name_them(ctx.tx, out.items);
+    return out;
 }
 
 }  // namespace meadow::discovery

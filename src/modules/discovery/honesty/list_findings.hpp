@@ -1,6 +1,7 @@
 #pragma once
 #include "base/page.hpp"
 #include "jobs/context.hpp"
+#include "modules/discovery/cards/note_names.hpp"
 #include "modules/discovery/engine/honesty/findings.hpp"
 
 namespace meadow::discovery {
@@ -18,12 +19,14 @@ struct FindingView {
     engine::Suspicion suspicion{};
     std::optional<NoteId> note;            // it was found on
     std::optional<UserId> reader;          // whom it is about; absent when about the note
+    std::optional<NoteName> note_name;     // as far as anybody may see it
+    std::optional<identity::PersonCard> reader_card;   // of somebody who is still there
     std::string words;                     // "61 likes in an hour where its views explain 4"
     double observed = 0, expected = 0;
     engine::Measure measure{};             // what followed from it
     bool decided = false;                  // by a person
 };
-BOOST_DESCRIBE_STRUCT(FindingView, (), (number, at, suspicion, note, reader, words, observed, expected, measure, decided))
+BOOST_DESCRIBE_STRUCT(FindingView, (), (number, at, suspicion, note, reader, note_name, reader_card, words, observed, expected, measure, decided))
 
 struct SuspicionReport {
     engine::Suspicion suspicion{};

@@ -10,6 +10,7 @@ namespace meadow::discovery {
 Result<Policies> list_policies(ReadCtx& ctx, const Nothing&)
 {
     Policies out;
+    out.shipped = engine::numbers_of(engine::Policy{});
     for (const PolicyRow& row : store::newest_policies(ctx.tx, 15)) {
         const engine::Policy policy = engine::policy_with(row.version, row.effective_from, row.numbers);
         out.items.push_back({row.version, row.effective_from, row.reason, policy.readers_share, row.numbers, {}});

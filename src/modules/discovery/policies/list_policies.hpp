@@ -18,9 +18,10 @@ BOOST_DESCRIBE_STRUCT(PolicyView, (), (version, effective_from, reason, readers_
 struct Policies {
     std::int64_t in_force = 0;
     std::optional<std::int64_t> on_trial;      // beside it, for a share of the readers
+    std::vector<engine::PolicyNumber> shipped; // every number, as the program ships with it
     std::vector<PolicyView> items;             // the newest first, at most 16
 };
-BOOST_DESCRIBE_STRUCT(Policies, (), (in_force, on_trial, items))
+BOOST_DESCRIBE_STRUCT(Policies, (), (in_force, on_trial, shipped, items))
 
 // The versions of the engine's numbers, and what came of each.
 Result<Policies> list_policies(ReadCtx&, const Nothing&);

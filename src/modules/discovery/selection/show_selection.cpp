@@ -36,7 +36,7 @@ Result<Selection> show_selection(ReadCtx& ctx, const Nothing&)
     for (const auto& w : warming) {
         const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return c.id == w.product; });
         if (card == cards.end()) continue;   // gone, or hidden by a verdict
-        out.items.push_back({w.product, card->shop, card->title, card->on_sale, w.mentions, w.mentions_before, w.wants, w.wants_before, w.authors, w.appeal, w.growth});
+        out.items.push_back({w.product, card->shop, card->title, card->cover, card->price_from, card->commission, card->on_sale, w.mentions, w.mentions_before, w.wants, w.wants_before, w.authors, w.appeal, w.growth});
     }
     return out;
 }

@@ -9,6 +9,9 @@ struct SelectionRow {
     ProductId product;
     ShopId shop;
     std::string title;
+    MediaId cover;
+    Money price_from;                                 // of the cheapest SKU
+    Rate commission;                                  // what an author gets whose note sells it
     bool on_sale = true;
     std::int64_t mentions = 0, mentions_before = 0;   // notes that pin it: of the last three days, of the three before
     std::int64_t wants = 0, wants_before = 0;         // times it was looked at from a note, put into the cart or bought
@@ -16,7 +19,7 @@ struct SelectionRow {
     double appeal = 1;                                // of these notes: observed over expected, 1 is usual
     engine::Estimate growth;                          // predicted for the next three days, with its 95 % interval
 };
-BOOST_DESCRIBE_STRUCT(SelectionRow, (), (product, shop, title, on_sale, mentions, mentions_before, wants, wants_before, authors, appeal, growth))
+BOOST_DESCRIBE_STRUCT(SelectionRow, (), (product, shop, title, cover, price_from, commission, on_sale, mentions, mentions_before, wants, wants_before, authors, appeal, growth))
 
 struct Selection {
     std::vector<SelectionRow> items;      // what grows most surely first, at most 100

@@ -16,7 +16,10 @@ Result<LadderView> show_ladder(ReadCtx& ctx, const Nothing&)
     out.rungs = report.rungs;
     out.waiting = report.rungs.trial;
     out.starved = report.starved;
-    out.starved_notes = std::move(report.starved_notes);
+    std::vector<NoteId> starved;
+    for (const auto& one : report.starved_notes) starved.push_back(one.note);
+    const auto names_of_notes = note_names(ctx.tx, starved);
+    for (const auto& one : report.starved_notes) out.starved_notes.push_back({one, named_in(names_of_notes, one.note)});
     out.pools = std::move(report.pools);
     out.promotion = report.promotion;
     out.impressions = report.impressions;

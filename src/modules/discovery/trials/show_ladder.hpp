@@ -1,5 +1,6 @@
 #pragma once
 #include "jobs/context.hpp"
+#include "modules/discovery/cards/note_names.hpp"
 #include "modules/discovery/engine/report.hpp"
 
 namespace meadow::discovery {
@@ -13,6 +14,11 @@ struct TopicQueue {
 };
 BOOST_DESCRIBE_STRUCT(TopicQueue, (), (topic, waiting, oldest, listed, bar))
 
+struct StarvedView : engine::StarvedNote {
+    std::optional<NoteName> name;      // as far as anybody may see it
+};
+BOOST_DESCRIBE_STRUCT(StarvedView, (engine::StarvedNote), (name))
+
 struct LadderView {
     Instant at;                        // up to which the engine was told
     std::int64_t policy = 0;           // the version of its numbers
@@ -22,7 +28,7 @@ struct LadderView {
     std::int64_t waiting = 0;          // notes in all queues
     std::vector<TopicQueue> queues;    // the longest first, at most 50
     std::int64_t starved = 0;          // notes whose guarantee was not kept in time
-    std::vector<engine::StarvedNote> starved_notes;   // the longest waiting first, at most 50
+    std::vector<StarvedView> starved_notes;   // the longest waiting first, at most 50
     std::vector<engine::PoolReport> pools;            // of notes of the last 30 days
     engine::Share promotion;           // of those judged, ever promoted
     std::int64_t impressions = 0;      // of notes of the last 30 days

@@ -4092,11 +4092,13 @@ export interface components {
             measure: components["schemas"]["Measure"];
             /** @description empty: none */
             note?: string;
+            note_name?: components["schemas"]["NoteName"];
             /** Format: int64 */
             number: number;
             observed: number;
             /** @description empty: none */
             reader?: string;
+            reader_card?: components["schemas"]["PersonCard"];
             suspicion: components["schemas"]["Suspicion"];
             words: string;
         };
@@ -4348,7 +4350,7 @@ export interface components {
             rungs: components["schemas"]["RungCounts"];
             /** Format: int64 */
             starved: number;
-            starved_notes: components["schemas"]["StarvedNote"][];
+            starved_notes: components["schemas"]["StarvedView"][];
             top_share: number;
             trial_share: number;
             /** Format: int64 */
@@ -4500,6 +4502,12 @@ export interface components {
         NoteMatch: {
             text: components["schemas"]["Excerpt"];
             title: components["schemas"]["Highlight"][];
+        };
+        NoteName: {
+            author: components["schemas"]["PersonCard"];
+            /** @description empty: none */
+            cover: string;
+            title: string;
         };
         NotePage: {
             author: components["schemas"]["PersonCard"];
@@ -5082,6 +5090,7 @@ export interface components {
             received: number;
         };
         PickedNote: {
+            name?: components["schemas"]["NoteName"];
             /** @description empty: none */
             note: string;
             /** Format: int64 */
@@ -5145,6 +5154,7 @@ export interface components {
             items: components["schemas"]["PolicyView"][];
             /** Format: int64 */
             on_trial?: number;
+            shipped: components["schemas"]["PolicyNumber"][];
         };
         PolicyChange: {
             name: string;
@@ -5659,12 +5669,21 @@ export interface components {
             appeal: number;
             /** Format: int64 */
             authors: number;
+            /** Format: int64 */
+            commission: number;
+            /** @description empty: none */
+            cover: string;
             growth: components["schemas"]["Estimate"];
             /** Format: int64 */
             mentions: number;
             /** Format: int64 */
             mentions_before: number;
             on_sale: boolean;
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            price_from: number;
             /** @description empty: none */
             product: string;
             /** @description empty: none */
@@ -5950,9 +5969,10 @@ export interface components {
             since: string;
             state: components["schemas"]["StaffState"];
         };
-        StarvedNote: {
+        StarvedView: {
             /** Format: int64 */
             guaranteed: number;
+            name?: components["schemas"]["NoteName"];
             /** @description empty: none */
             note: string;
             /**
