@@ -121,21 +121,4 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         expect(window.troubles).toEqual([])
         await window.close()
     })
-
-    test('search finds in Chinese, marks what matched, and remembers', async () => {
-        const ada = await town.person('阿达')
-        await ada.writes('北海道的初雪', '踩上去咯吱响')
-        const window = await town.look({ profile })
-        const { page } = window
-        await page.goto('/search')
-        await page.getByRole('searchbox').locator('visible=true').fill('初雪')
-        await page.keyboard.press('Enter')
-        await page.locator('mark', { hasText: '初雪' }).first().waitFor()
-        await page.getByRole('link', { name: '用户' }).click()
-        await page.getByText('没有找到相关内容').waitFor()
-        await page.goto('/search')
-        await page.getByRole('link', { name: '初雪' }).first().waitFor()
-        expect(window.troubles).toEqual([])
-        await window.close()
-    })
 })

@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const fixed = ['/', '/mall', '/search', '/search?q=床头', '/search?q=小夜灯&in=products', '/sign-in', '/settings', '/settings/account', '/settings/feed', '/me', '/me/wallet', '/publish', '/messages', '/orders', '/cart', '/me/addresses', '/me/profile', '/nowhere-at-all']
+const fixed = ['/', '/mall', '/search', '/search?q=床头', '/search?q=小夜灯&in=products', '/search?q=木&in=shops', '/search?q=阿&in=users', '/search?q=家&in=topics', '/search?q=没有这个词&in=products', '/topics/家居', '/sign-in', '/settings', '/settings/account', '/settings/feed', '/me', '/me/wallet', '/publish', '/messages', '/orders', '/cart', '/me/addresses', '/me/profile', '/nowhere-at-all']
 const made = ['note', 'product', 'shop', 'order', 'review', 'checkout', 'person', 'follows', 'album']
 
 async function look(name: string, dark: boolean): Promise<void> {

@@ -30,7 +30,7 @@ describe.each(apps)('%s', (app) => {
     })
     test('names the same placeholders in both languages', () => {
         const holes = (tree: Tree): Record<string, string[]> =>
-            Object.fromEntries(keys(tree).map((key) => [key, [...JSON.stringify(key.split('.').reduce<unknown>((t, k) => (t as Tree)[k], tree)).matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '').sort()]))
+            Object.fromEntries(keys(tree).map((key) => [key, [...new Set([...JSON.stringify(key.split('.').reduce<unknown>((t, k) => (t as Tree)[k], tree)).matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ''))].sort()]))
         expect(holes(en)).toEqual(holes(zh))
     })
     test('has a text for every key the code asks for', () => {
@@ -57,4 +57,10 @@ describe('refusals', () => {
         expect(codes.length).toBeGreaterThan(10)
         expect([...new Set(codes)].filter((code) => !(code in zh))).toEqual([])
     })
+})
+
+test('every way to come onto Discover is explained', () => {
+    const { components } = JSON.parse(readFileSync(join(web, '../docs/openapi.json'), 'utf8')) as { components: { schemas: { Source: { enum: string[] } } } }
+    const said = new Set(keys(read('apps/shop/src/locales/zh-CN.json')))
+    expect(components.schemas.Source.enum.filter((source) => !said.has(`why.chosen.${source}`))).toEqual([])
 })

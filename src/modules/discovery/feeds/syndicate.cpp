@@ -66,7 +66,7 @@ Result<http::Content> syndicate_topic(ReadCtx& ctx, const SyndicateTopic& in)
 {
     const auto& normaliser = ctx.outside<lang::Segmenter>().normaliser();
     const std::string coded = http::percent_encoded(in.topic);
-    return atom(ctx, topic_list(normaliser, in.topic), "/topics/" + coded + "/notes.atom", "/search?topic=" + coded,
+    return atom(ctx, topic_list(normaliser, in.topic), "/topics/" + coded + "/notes.atom", "/topics/" + coded,
                 "#" + std::string(in.topic) + " · Meadow");
 }
 

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { i18n } from './lib/i18n'
+import { entitled } from './lib/title'
 import Discover from './pages/Discover.vue'
 import { useSession } from './stores/session'
 
@@ -15,6 +16,7 @@ const signedIn = true
 const routes: RouteRecordRaw[] = [
     { path: '/', name: 'discover', component: Discover, meta: { title: 'discover', tab: true } },
     { path: '/search', name: 'search', component: () => import('./pages/Search.vue'), meta: { title: 'search' } },
+    { path: '/topics/:topic', name: 'topic', component: () => import('./pages/Topic.vue'), meta: { title: 'topic' } },
     { path: '/notes/:note', name: 'note', component: () => import('./pages/Note.vue'), meta: { title: 'note' } },
     { path: '/publish', name: 'publish', component: () => import('./pages/Publish.vue'), meta: { title: 'publish', signedIn } },
     { path: '/products/:product', name: 'product', component: () => import('./pages/Product.vue'), meta: { title: 'product' } },
@@ -53,7 +55,3 @@ router.beforeEach((to) => {
 router.afterEach((to) => {
     document.title = entitled(i18n.global.t('title.' + to.meta.title))
 })
-
-export function entitled(title: string): string {
-    return title ? `${title} · Meadow` : 'Meadow 种草'
-}

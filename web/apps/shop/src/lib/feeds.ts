@@ -1,5 +1,5 @@
 // A note as every list shows it, wherever the list comes from.
-import { client, take, type ChosenBy, type FeedCard, type Highlight, type NoteCard, type NoteMatch, type Page, type PersonCard, type Picture } from '@meadow/api'
+import { client, take, type ChosenBy, type FeedCard, type Excerpt, type Highlight, type NoteCard, type NoteMatch, type Page, type PersonCard, type Picture } from '@meadow/api'
 import { keepFeed } from './offline'
 
 export interface ShownNote {
@@ -11,7 +11,9 @@ export interface ShownNote {
     likes: number
     liked: boolean
     disclosed: boolean
+    topics?: string[]
     found?: Highlight[] // where the title matched a search
+    excerpt?: Excerpt // of the text, where the title did not
     why?: ChosenBy // what put it on a page of Discover
     personal?: boolean // that page was made for this reader, and learns from what they open
     metres?: number // how far away it was written, where that was asked for
@@ -28,10 +30,14 @@ export function cardsOf(page: Cards): Page<ShownNote> {
     const liked = new Set(page.mine?.liked)
     return { items: page.items.map((note, i) => ({ ...note, liked: liked.has(note.id), metres: page.metres?.[i] })), next: page.next }
 }
-// Found by a search: each with where its title matched.
+// Found by a search: each with where its title matched, or where its text did.
 export function foundCardsOf(page: { items: FeedCard[]; matches: NoteMatch[]; next?: string; mine?: { liked: string[] } }): Page<ShownNote> {
     const cards = cardsOf(page)
-    return { ...cards, items: cards.items.map((note, i) => ({ ...note, found: page.matches[i]?.title })) }
+    const items = cards.items.map((note, i): ShownNote => {
+        const { title, text } = page.matches[i] ?? { title: [], text: { text: '', highlights: [] } }
+        return { ...note, found: title, excerpt: title.length === 0 && text.highlights.length > 0 ? text : undefined }
+    })
+    return { ...cards, items }
 }
 export function ownCardsOf(page: Page<NoteCard>): Page<ShownNote> {
     return { items: page.items.map((note) => ({ ...note, video: note.cover?.kind === 'video', likes: note.counts.likes })), next: page.next }

@@ -1,6 +1,7 @@
 // Notes that shall not stand in a feed again. The server knows those of who is signed in; a guest's are known to this device.
 import { client, take } from '@meadow/api'
 import { reactive } from 'vue'
+import { chosenAnew } from './feed-choice'
 import { useSession } from '../stores/session'
 
 const KEY = 'meadow.hidden'
@@ -41,6 +42,15 @@ export async function hide(note: string): Promise<void> {
         set(note, false)
         throw e
     }
+}
+// Holds for feeds and search; an author's own page and a topic's stay as they are.
+export async function hideAuthor(user: string): Promise<void> {
+    await take(client.PUT('/v1/me/hidden/authors/{user}', { params: { path: { user } } }))
+    chosenAnew.value++
+}
+export async function hideTopic(topic: string): Promise<void> {
+    await take(client.PUT('/v1/me/hidden/topics/{topic}', { params: { path: { topic } } }))
+    chosenAnew.value++
 }
 export async function unhide(note: string): Promise<void> {
     set(note, false)

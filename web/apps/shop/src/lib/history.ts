@@ -16,9 +16,20 @@ export const searched = ref<string[]>(kept())
 
 export function remember(words: string): void {
     searched.value = [words, ...searched.value.filter((w) => w !== words)].slice(0, most)
-    localStorage.setItem(KEY, JSON.stringify(searched.value))
+    keep()
+}
+function keep(): void {
+    try {
+        localStorage.setItem(KEY, JSON.stringify(searched.value))
+    } catch {
+        // Without storage it lives as long as the page.
+    }
 }
 export function forgetAll(): void {
     searched.value = []
-    localStorage.removeItem(KEY)
+    keep()
+}
+export function forget(words: string): void {
+    searched.value = searched.value.filter((w) => w !== words)
+    keep()
 }
