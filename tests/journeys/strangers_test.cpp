@@ -35,6 +35,7 @@ const std::set<std::string, std::less<>> open_to_strangers{
     "GET /v1/shops/{shop}/terms",
     "GET /v1/products/{product}/reviews",
     "GET /v1/products/{product}/notes",
+    "GET /v1/products/{product}/related",
     "GET /v1/media/{media}",
     "PATCH /v1/me",       // the picture of an avatar may be anybody's: pictures are public
     "POST /v1/reports",   // says nothing about what it is told of

@@ -12,7 +12,7 @@ constexpr std::size_t entries_at_once = 64;   // under one hold of the lock
 engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots, const engine::Asked& asked)
 {
     engine::Asked with_space = asked;
-    with_space.space = std::atomic_load(&space_);
+    with_space.space = space();
     return served_.serve(reader, slots, [&](std::size_t wanted) {
         const auto reading = shared();
         return engine_.page(now, reader, wanted, with_space);

@@ -37,6 +37,9 @@ public:
     };
     std::vector<Standing> standings(const std::vector<NoteId>&, UserId reader) const;
 
+    // Where notes lie by their factor vectors; null until there is something to learn it from.
+    std::shared_ptr<const engine::FactorSpace> space() const { return std::atomic_load(&space_); }
+
     // In the order of the diary, by one thread.
     void read(const std::vector<store::EntryRow>&);
     store::Place place() const;

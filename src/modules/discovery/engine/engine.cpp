@@ -75,6 +75,7 @@ void Engine::forgets(Instant now, UserId id)
     reader.tastes.clear();
     reader.suggested.clear();
     state_.taste.forget(number);
+    state_.goods.forget(number);
 }
 
 std::uint32_t Engine::product_of(ProductId id)
@@ -102,13 +103,13 @@ void Engine::stocked(Instant now, ProductId id, bool on_sale)
 void Engine::wants(Instant now, UserId id, ProductId product)
 {
     advance(now);
-    const auto found = state_.product_numbers.find(product.value);
-    if (found == state_.product_numbers.end()) return;   // no note pins it
-    state_.products[found->second].wants.add(now.us / 86'400'000'000);
-    auto& wants = reader_of(id).wants;
-    std::erase(wants, found->second);
-    if (wants.size() >= 20) wants.erase(wants.begin());
-    wants.push_back(found->second);
+    const std::uint32_t number = product_of(product);
+    state_.products[number].wants.add(now.us / 86'400'000'000);
+    Reader& reader = reader_of(id);
+    std::erase(reader.wants, number);
+    if (reader.wants.size() >= 20) reader.wants.erase(reader.wants.begin());
+    reader.wants.push_back(number);
+    state_.goods.opened(std::uint32_t(&reader - state_.readers.data()), number);
 }
 
 void Engine::look_at(std::uint32_t number, const NoteLooks& looks)

@@ -18,6 +18,7 @@ std::vector<Warming> warming(const State& state, Instant now, std::size_t most)
     const std::int64_t today = now.us / 86'400'000'000;
     std::vector<Warming> out;
     for (const Product& product : state.products) {
+        if (product.notes.empty()) continue;   // bought, and spoken of by nobody
         Days mentions = product.mentions, wants = product.wants;
         mentions.turn(today);
         wants.turn(today);

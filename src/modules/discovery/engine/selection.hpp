@@ -15,7 +15,7 @@ struct Warming {
     bool on_sale = true;
 };
 
-// Those with anything in the last six days, what grows most surely first, at most `most`. Reads every product once.
+// Those that notes pin, with anything in the last six days, what grows most surely first, at most `most`. Reads every product once.
 std::vector<Warming> warming(const State&, Instant now, std::size_t most);
 
 // Three days to the next three, from what happened in the last two such spans: a gamma-Poisson ratio, drawn to "as before", with the

@@ -48,6 +48,7 @@ struct State {
     std::vector<Place> places;
     std::vector<Pick> picks;
     Taste taste;                             // of readers and notes by their dense numbers
+    Taste goods{goods_rules()};              // of readers and products, by what they wanted
     std::deque<Pending> pending, weighing;   // weighing: reader unused
     std::deque<Pending> aging;               // topics (in `note`) that changed, and since when their ranking waits
     std::vector<std::uint32_t> leading;      // topics, that with the best head of its ranking first
@@ -87,7 +88,7 @@ struct State {
     template <class Archive>
     void each(Archive& a)
     {
-        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, places, picks, taste, pending, weighing, aging, leading,
+        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, places, picks, taste, goods, pending, weighing, aging, leading,
           click_head, engage_head, hide_head, click_calibration, engage_calibration, hide_calibration, click_reliability,
           findings, findings_made, together, pace,
           first_pool, trial_share, oldest);
@@ -95,6 +96,15 @@ struct State {
     }
 
 private:
+    // Products are fewer than notes, and people want fewer of them than they read.
+    static TasteRules goods_rules()
+    {
+        TasteRules rules;
+        rules.history = rules.history_asked = 20;
+        rules.openers = 1;   // companions are asked for notes alone
+        rules.links = 4'000'000;
+        return rules;
+    }
     void number_again();
 };
 

@@ -6,6 +6,7 @@
 #include "modules/discovery/feeds/show_nearby.hpp"
 #include "modules/discovery/feeds/show_related.hpp"
 #include "modules/discovery/feeds/syndicate.hpp"
+#include "modules/discovery/related/show_related_products.hpp"
 
 namespace meadow::discovery {
 
@@ -28,6 +29,8 @@ void feed_routes(http::On on)
         .may_refuse(not_allowed).says("The notes that pin a product, newest first");
     on.get("/v1/users/{user}/notes", needs(Scope::anyone), list_person_notes)
         .may_refuse(not_allowed).says("A person's public notes, newest first");
+    on.get("/v1/products/{product}/related", needs(Scope::anyone), show_related_products).may_refuse(not_found)
+        .says("What to look at beside a product: wanted by the same people, called alike, of its kind and price");
     on.get("/v1/notes/{note}/related", needs(Scope::anyone), show_related)
         .may_refuse(not_found, not_allowed).says("What to read after a note");
 

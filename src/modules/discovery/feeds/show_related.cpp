@@ -2,13 +2,18 @@
 
 #include <algorithm>
 
+#include "modules/discovery/feeds/kinship.hpp"
 #include "modules/discovery/feeds/steps.hpp"
 #include "modules/discovery/lists/store.hpp"
 
 namespace meadow::discovery {
 namespace {
 
-constexpr Step by_kinship[] = {{"recall", steps::recall_shared},
+constexpr Step by_kinship[] = {{"opened", steps::recall_opened},
+                               {"close", steps::recall_close},
+                               {"shared", steps::recall_shared},
+                               {"said", steps::recall_said},
+                               {"introduce", steps::introduce},
                                {"filter", steps::filter_blocked},
                                {"fine", steps::best_first},
                                {"rerank", steps::others_first}};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <unordered_map>
 
 #include "modules/discovery/lists/store.hpp"
 #include "modules/identity/identity.hpp"
@@ -12,7 +11,6 @@ namespace meadow::discovery::steps {
 namespace {
 
 constexpr std::int64_t newest_of_a_cell = 200;
-constexpr std::int64_t newest_of_a_list = 60;
 
 // How far back to look before looking further: most readers find a page within a day, nobody is left without one.
 constexpr Duration reaches[] = {std::chrono::hours{24}, std::chrono::hours{24 * 8}, std::chrono::hours{24 * 64}};
@@ -55,19 +53,6 @@ void recall_nearby(FeedWork& work)
             }
         }
         if (std::int64_t(work.candidates.size()) > work.limit) return;
-    }
-}
-
-void recall_shared(FeedWork& work)
-{
-    std::unordered_map<NoteId, std::size_t> places;
-    for (const ListId list : work.lists) {
-        for (const store::Entry& entry : store::entries(work.ctx.tx, list, {}, newest_of_a_list)) {
-            if (entry.note == work.about) continue;
-            const auto [found, fresh] = places.try_emplace(entry.note, work.candidates.size());
-            if (fresh) work.candidates.push_back({entry.note, entry.author, entry.published_at});
-            work.candidates[found->second].score += 1;
-        }
     }
 }
 

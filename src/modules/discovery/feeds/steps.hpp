@@ -10,8 +10,6 @@ void recall_list(FeedWork&);
 void recall_merged(FeedWork&);
 // The notes around the reader, ring by ring, until there are `limit` of them; each cell gives its newest few hundred.
 void recall_nearby(FeedWork&);
-// The newest few of each list, each note once; its score counts the lists it was found on.
-void recall_shared(FeedWork&);
 
 // Without authors whom the reader blocks or who block the reader.
 void filter_blocked(FeedWork&);

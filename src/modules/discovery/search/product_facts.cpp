@@ -175,7 +175,8 @@ std::optional<ProductFacts::Seen> ProductFacts::seen(ProductId product) const
     const std::shared_lock lock(mutex_);
     const auto fact = facts_.find(product);
     if (fact == facts_.end()) return {};
-    return Seen{names_[fact->second.brand], fact->second.profile, fact->second.in_stock};
+    const ProductFact& f = fact->second;
+    return Seen{names_[f.brand], f.profile, f.in_stock, names_[f.category], f.price};
 }
 
 float ProductFacts::worth(ProductId product) const

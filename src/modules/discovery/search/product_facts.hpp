@@ -75,6 +75,8 @@ public:
         std::string brand;
         catalog::ShopProfile profile{};
         bool in_stock = false;
+        std::string category;
+        Money price;
     };
     std::optional<Seen> seen(ProductId) const;
     // What a product's standing is worth beside what it is called: 0.7 … 1.15, from its ratings and whether it can be bought.

@@ -1,37 +1,11 @@
 #include "modules/discovery/search/search_products.hpp"
 
-#include <algorithm>
-
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
 
 namespace meadow::discovery {
 namespace {
-
-std::vector<FoundProduct> products_of(ReadCtx& ctx, const Library& library, const std::vector<std::int64_t>& ids, const lang::Query& query)
-{
-    std::vector<ProductId> wanted;
-    for (const std::int64_t id : ids) wanted.push_back({id});
-    auto products = catalog::listed_products(ctx.tx, wanted);
-    std::sort(products.begin(), products.end(), [&](const auto& a, const auto& b) {
-        return std::find(wanted.begin(), wanted.end(), a.id) < std::find(wanted.begin(), wanted.end(), b.id);
-    });
-    std::vector<MediaId> covers;
-    for (const auto& product : products) covers.push_back(product.cover);
-    const auto pictures = media::pictures(ctx.tx, covers);
-
-    std::vector<FoundProduct> out;
-    for (auto& p : products) {
-        const auto cover = std::find_if(pictures.begin(), pictures.end(), [&](const auto& picture) { return picture.id == p.cover; });
-        auto seen = library.product_facts.seen(p.id).value_or(ProductFacts::Seen{});
-        auto marks = highlights(library.products.segmenter().normaliser(), p.title, query);
-        out.push_back({p.id, p.shop, std::move(p.shop_name), std::move(p.title), std::move(marks),
-                       cover == pictures.end() ? std::nullopt : std::optional(*cover), std::move(p.category), p.price_from,
-                       std::move(seen.brand), seen.profile, p.ratings, p.stars, seen.in_stock});
-    }
-    return out;
-}
 
 ProductFilter filter_of(const SearchProducts& in)
 {
@@ -82,7 +56,7 @@ Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
     if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundProducts found;
-    found.items = products_of(ctx, library, hits.ids, hits.query);
+    found.items = found_products(ctx, hits.ids, hits.query);
     found.next = hits.next;
     found.complete = library.products.complete();
     found.corrected = hits.corrected;

@@ -1,9 +1,8 @@
 #pragma once
 #include "base/page.hpp"
 #include "jobs/context.hpp"
-#include "modules/discovery/search/highlights.hpp"
+#include "modules/discovery/search/found_products.hpp"
 #include "modules/discovery/search/product_facts.hpp"
-#include "modules/media/media.hpp"
 
 namespace meadow::discovery {
 
@@ -22,23 +21,6 @@ struct SearchProducts {
     PageSize limit = page_size_default;
 };
 BOOST_DESCRIBE_STRUCT(SearchProducts, (), (q, category, brand, least, most, profile, stars, in_stock, shop, sort, facets, cursor, limit))
-
-struct FoundProduct {
-    ProductId id;
-    ShopId shop;
-    std::string shop_name;
-    std::string title;
-    std::vector<Highlight> highlights;          // in the title
-    std::optional<media::Picture> cover;
-    std::string category;
-    Money price_from;
-    std::string brand;                          // empty: none is known
-    catalog::ShopProfile profile{};             // of the shop
-    std::int64_t ratings = 0;                   // how many there are
-    std::int64_t stars = 0;                     // their sum
-    bool in_stock = false;
-};
-BOOST_DESCRIBE_STRUCT(FoundProduct, (), (id, shop, shop_name, title, highlights, cover, category, price_from, brand, profile, ratings, stars, in_stock))
 
 struct FoundProducts {
     std::vector<FoundProduct> items;

@@ -1,17 +1,7 @@
-#include <bit>
-
+#include "modules/discovery/engine/kin.hpp"
 #include "modules/discovery/engine/steps/common.hpp"
 
 namespace meadow::discovery::engine::steps {
-namespace {
-
-// SimHash (Charikar 2002): texts that share nearly all their words differ in few of 64 bits (Manku, Jain & Das Sarma 2007 use 3).
-constexpr int most_different = 3;
-
-bool twins(const Note& a, const Note& b) { return &a != &b && a.print != 0 && b.print != 0 && std::popcount(a.print ^ b.print) <= most_different; }
-
-}  // namespace
-
 // Of texts that are nearly the same, the one that stands best. Trials keep theirs: every note has its guarantee, on a page of its own.
 void drop_twins(PageWork& work)
 {

@@ -1,0 +1,70 @@
+#include "modules/discovery/engine/kin.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace meadow::discovery::engine {
+namespace {
+
+constexpr double usual_opens = 5;   // of an item, that speak for "nothing is known of it": few opens say little about what goes with it
+constexpr int most_different = 3;
+
+template <class Rows>
+auto kin_of(const std::vector<Scored>& best, double trust, const Rows& rows)
+{
+    std::vector<Kin<decltype(rows.front().id)>> out;
+    for (const Scored& one : best)
+        if (one.item < rows.size()) out.push_back({rows[one.item].id, trust * double(one.score) / double(best.front().score)});
+    return out;
+}
+
+template <class Rows>
+auto followed_by(const Taste& taste, std::uint32_t item, const Rows& rows, std::size_t most)
+{
+    static thread_local Scores next, together;
+    const std::uint32_t history[] = {item};
+    std::vector<Scored> best;
+    next.begin(taste.items());
+    together.begin(taste.items());
+    taste.next(history, next);
+    taste.together(history, together);
+    for (const std::uint32_t other : together.touched())   // whatever came after it was opened by the same person, too
+        if (other != item) best.push_back({other, together[other] + next[other]});
+    const auto more = [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.item < b.item; };
+    const auto kept = std::min(best.size(), most);
+    std::partial_sort(best.begin(), best.begin() + std::ptrdiff_t(kept), best.end(), more);
+    best.resize(kept);
+    const double opens = taste.count(item);
+    return kin_of(best, opens / (opens + usual_opens), rows);
+}
+
+}  // namespace
+
+std::vector<Kin<NoteId>> opened_with(const State& state, NoteId id, std::size_t most)
+{
+    const auto found = state.note_numbers.find(id.value);
+    if (found == state.note_numbers.end()) return {};
+    return followed_by(state.taste, found->second, state.notes, most);
+}
+
+std::vector<Kin<NoteId>> close_to(const State& state, NoteId id, const FactorSpace* space, std::size_t most)
+{
+    const auto found = state.note_numbers.find(id.value);
+    if (found == state.note_numbers.end() || space == nullptr) return {};
+    const std::uint32_t history[] = {found->second};
+    return kin_of(space->nearest(history, most), 1, state.notes);
+}
+
+std::vector<Kin<ProductId>> wanted_with(const State& state, ProductId id, std::size_t most)
+{
+    const auto found = state.product_numbers.find(id.value);
+    if (found == state.product_numbers.end()) return {};
+    return followed_by(state.goods, found->second, state.products, most);
+}
+
+bool twins(const Note& a, const Note& b)
+{
+    return &a != &b && a.print != 0 && b.print != 0 && std::popcount(a.print ^ b.print) <= most_different;
+}
+
+}  // namespace meadow::discovery::engine
