@@ -2,8 +2,17 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <cstring>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "db/sqlite_file.hpp"
 
 namespace meadow::db {
 
@@ -13,6 +22,12 @@ struct FailingDisk::State {
     sqlite3_io_methods methods{};
     std::atomic<bool> refuses_syncs{false}, full{false};
     std::atomic<int> syncs{0};
+    std::mutex mutex;
+    std::condition_variable goes_on;
+    std::thread::id holder;  // whose own syncs are not held
+    int waiting = 0;
+    std::map<std::string, std::string> logs;  // for each byte of each log one of these
+    static constexpr char written = 'w', synced = 's', dropped = 'd';
 };
 
 namespace {
@@ -21,41 +36,55 @@ namespace {
 struct File {
     sqlite3_file base;
     FailingDisk::State* disk;
+    const char* log;  // its name, if it is one
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 
-File& ours(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
-
-// Hands a call over to the real file.
-template <auto Method, class... Args>
-auto pass(sqlite3_file* file, Args... args)
-{
-    sqlite3_file* const real = ours(file).real();
-    return (real->pMethods->*Method)(real, args...);
-}
+using sqlite::ours;
+using sqlite::pass;
 
 int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
 {
-    File& self = ours(file);
+    File& self = ours<File>(file);
     sqlite3_int64 size = 0;
     if (self.disk->full && self.real()->pMethods->xFileSize(self.real(), &size) == SQLITE_OK && at + count > size) return SQLITE_FULL;
-    return pass<&sqlite3_io_methods::xWrite>(file, bytes, count, at);
+    if (self.log != nullptr) {
+        const std::lock_guard lock(self.disk->mutex);
+        std::string& marks = self.disk->logs[self.log];
+        marks.resize(std::max(marks.size(), std::size_t(at + count)), FailingDisk::State::dropped);
+        std::fill_n(marks.begin() + at, count, FailingDisk::State::written);
+    }
+    return pass<File, &sqlite3_io_methods::xWrite>(file, bytes, count, at);
 }
 
 int sync(sqlite3_file* file, int flags)
 {
-    FailingDisk::State& disk = *ours(file).disk;
+    FailingDisk::State& disk = *ours<File>(file).disk;
+    {
+        std::unique_lock lock(disk.mutex);
+        ++disk.waiting;
+        disk.goes_on.notify_all();
+        disk.goes_on.wait(lock, [&] { return disk.holder == std::thread::id{} || disk.holder == std::this_thread::get_id(); });
+        --disk.waiting;
+    }
+    if (const char* const log = ours<File>(file).log) {
+        const std::lock_guard lock(disk.mutex);
+        std::string& marks = disk.logs[log];
+        const char now = disk.refuses_syncs ? FailingDisk::State::dropped : FailingDisk::State::synced;
+        std::replace(marks.begin(), marks.end(), FailingDisk::State::written, now);
+    }
     if (disk.refuses_syncs) return SQLITE_IOERR_FSYNC;
     ++disk.syncs;
-    return pass<&sqlite3_io_methods::xSync>(file, flags);
+    return pass<File, &sqlite3_io_methods::xSync>(file, flags);
 }
 
 int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags)
 {
     auto& disk = *static_cast<FailingDisk::State*>(vfs->pAppData);
-    File& self = ours(file);
+    File& self = ours<File>(file);
     std::memset(&self, 0, std::size_t(vfs->szOsFile));
     self.disk = &disk;
+    if ((flags & SQLITE_OPEN_WAL) != 0) self.log = name;
     const int code = disk.real->xOpen(disk.real, name, self.real(), flags, out_flags);
     if (self.real()->pMethods != nullptr) self.base.pMethods = &disk.methods;
     return code;
@@ -63,27 +92,9 @@ int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags,
 
 sqlite3_io_methods methods_of_ours()
 {
-    using M = sqlite3_io_methods;
-    M out{};
-    out.iVersion = 3;
-    out.xClose = &pass<&M::xClose>;
-    out.xRead = &pass<&M::xRead, void*, int, sqlite3_int64>;
+    sqlite3_io_methods out = sqlite::passing_methods<File>();
     out.xWrite = &write;
-    out.xTruncate = &pass<&M::xTruncate, sqlite3_int64>;
     out.xSync = &sync;
-    out.xFileSize = &pass<&M::xFileSize, sqlite3_int64*>;
-    out.xLock = &pass<&M::xLock, int>;
-    out.xUnlock = &pass<&M::xUnlock, int>;
-    out.xCheckReservedLock = &pass<&M::xCheckReservedLock, int*>;
-    out.xFileControl = &pass<&M::xFileControl, int, void*>;
-    out.xSectorSize = &pass<&M::xSectorSize>;
-    out.xDeviceCharacteristics = &pass<&M::xDeviceCharacteristics>;
-    out.xShmMap = &pass<&M::xShmMap, int, int, int, void volatile**>;
-    out.xShmLock = &pass<&M::xShmLock, int, int, int>;
-    out.xShmBarrier = &pass<&M::xShmBarrier>;
-    out.xShmUnmap = &pass<&M::xShmUnmap, int>;
-    out.xFetch = &pass<&M::xFetch, sqlite3_int64, int, void**>;
-    out.xUnfetch = &pass<&M::xUnfetch, sqlite3_int64, void*>;
     return out;
 }
 
@@ -124,6 +135,32 @@ FailingDisk::~FailingDisk()
 
 void FailingDisk::refuse_syncs(bool yes) { state_->refuses_syncs = yes; }
 void FailingDisk::be_full(bool yes) { state_->full = yes; }
+void FailingDisk::hold_syncs(bool yes)
+{
+    const std::lock_guard lock(state_->mutex);
+    state_->holder = yes ? std::this_thread::get_id() : std::thread::id{};
+    state_->goes_on.notify_all();
+}
+void FailingDisk::await_sync()
+{
+    std::unique_lock lock(state_->mutex);
+    state_->goes_on.wait(lock, [&] { return state_->waiting > 0; });
+}
+void FailingDisk::cut_power(const std::filesystem::path& home, const std::filesystem::path& copy)
+{
+    const std::lock_guard lock(state_->mutex);
+    std::filesystem::create_directories(copy);
+    for (const auto& file : std::filesystem::directory_iterator(home)) {
+        const std::string name = file.path().filename().string();
+        if (name.ends_with("-shm") || !file.is_regular_file()) continue;
+        std::filesystem::copy_file(file, copy / name, std::filesystem::copy_options::overwrite_existing);
+        const auto log = state_->logs.find(file.path().string());
+        if (log == state_->logs.end()) continue;
+        std::fstream bytes(copy / name, std::ios::in | std::ios::out | std::ios::binary);
+        for (std::size_t at = 0; at < log->second.size(); ++at)
+            if (log->second[at] != State::synced) bytes.seekp(std::streamoff(at)).put(0);
+    }
+}
 int FailingDisk::syncs() const { return state_->syncs; }
 
 }  // namespace meadow::db

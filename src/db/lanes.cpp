@@ -75,4 +75,9 @@ void run_and_wait(Lanes& lanes, Home home, std::uint64_t home_key, const std::fu
     future.get();
 }
 
+void wait_until_durable(Lanes& lanes, Home home)
+{
+    run_and_wait(lanes, home, 0, [](Tx&) { return false; });  // told after all who were before it
+}
+
 }  // namespace meadow::db

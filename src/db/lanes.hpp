@@ -1,9 +1,10 @@
 // Write lanes: group commit (HOUSE.md §3). A lane is one writer thread. It opens ONE transaction, runs every command that is queued
-// and those that arrive meanwhile, commits once (one fsync) and only then answers them all. Batches grow by themselves when the
-// disk is slow. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key; the first is for those with none (0).
+// and those that arrive meanwhile, commits once (one fsync) and answers them all after it. Batches grow by themselves when the
+// disk is slow; on SQLite the next one runs while the disk is busy, so others may see what a command wrote up to one fsync before it
+// is told. SQLite has one lane a store; PostgreSQL has several, picked by the command's home key; the first is for those with none (0).
 //
 // A command that is refused or faults leaves nothing behind and hurts nobody (lane.hpp says how). When the commit itself fails,
-// nothing of the batch is acknowledged. A deadlock or serialisation failure makes the lane repeat the batch, one command a transaction.
+// nothing of the batch is acknowledged; when its fsync fails, nothing more is run until the disk has taken everything. A deadlock or serialisation failure makes the lane repeat the batch, one command a transaction.
 // The queue is bounded: submit() returns false when it is full and the caller answers 503.
 #pragma once
 #include <cstdint>
@@ -56,5 +57,9 @@ std::unique_ptr<Lanes> start_lanes(Database&, const LaneOptions&);
 
 // Runs one function as a command and waits for it: for jobs, tests and the command line. Throws the fault.
 void run_and_wait(Lanes&, Home, std::uint64_t home_key, const std::function<bool(Tx&)>&);
+
+// Returns once everything that is seen of a store now is durable: for who writes into another store what was read here, and must not
+// remember there, after a power cut, what is forgotten here. Throws the fault.
+void wait_until_durable(Lanes&, Home);
 
 }  // namespace meadow::db

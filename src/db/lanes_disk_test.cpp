@@ -1,4 +1,4 @@
-// Lanes and the disk under them: one fsync for all who wait, and none of them answered when it fails.
+// Lanes and the disk under them: one fsync for all who wait, none of them answered before it, and none when it fails.
 #include "db/failing_disk_test.hpp"
 #include "db/lanes_test.hpp"
 
@@ -7,7 +7,6 @@ namespace {
 
 using namespace lanes_test;
 
-// A disk that fails under the commit: nobody of the batch may believe that it holds, and nobody later sees any of it.
 class FailingDiskTest : public LanesTest {
 protected:
     void SetUp() override
@@ -22,36 +21,148 @@ protected:
         watcher_.reset();
         database_.reset();
     }
-    void expect_nothing_holds(const std::function<void(bool)>& fail)
+    void expect_told(int from, int to, std::optional<Fault::Kind> fault)
     {
-        hold_up();
-        for (int id = 1; id <= 5; ++id) submit(writes(id));
-        fail(true);
-        let_go();
-        while (figures().commands < 7) std::this_thread::yield();  // the setup's, the one that held the lane up, and those that fail
-        fail(false);
-        finish();
-        for (int id = 1; id <= 5; ++id) {
-            EXPECT_EQ(fates_[id].fault, Fault::Kind::broken) << id;
-            EXPECT_FALSE(fates_[id].durable) << id;
-        }
-        EXPECT_EQ(look(count_lines), 1);
-        run_and_wait(*lanes_, Home::main, 0, [](Tx& tx) { return tx.exec(add_line, 6) == 1; });  // it goes on when the disk does
+        for (int id = from; id <= to; ++id) EXPECT_EQ(fates_[id].fault, fault) << id;
+    }
+    void write_one(int id)
+    {
+        run_and_wait(*lanes_, Home::main, 0, [id](Tx& tx) { return tx.exec(add_line, id) == 1; });
+    }
+    // What a new process finds.
+    std::int64_t lines_after_restart()
+    {
         TearDown();
         database_ = open({.url = "sqlite:" + home_.string()});
-        EXPECT_EQ(look(count_lines), 2) << "nothing of the failed batch comes back from the WAL";
+        return look(count_lines);
+    }
+    std::int64_t lines_after_power_cut()
+    {
+        const auto copy = home_ / "after";
+        disk_.cut_power(home_, copy);
+        const auto reader = open({.url = "sqlite:" + copy.string()})->open_reader(Home::main);
+        return *ReadTx(*reader).one<std::int64_t>(count_lines);
+    }
+    // A disk with a batch of two commands on its way to it.
+    void keep_disk_busy()
+    {
+        hold_up();
+        for (int id = 1; id <= 2; ++id) submit(writes(id));
+        disk_.hold_syncs(true);
+        let_go();
+        disk_.await_sync();
+    }
+    int told()
+    {
+        const std::lock_guard lock(mutex_);
+        return told_;
     }
     FailingDisk disk_;
 };
 
-TEST_F(FailingDiskTest, a_failed_fsync_acknowledges_nothing)
+TEST_F(FailingDiskTest, a_full_disk_acknowledges_nothing_and_keeps_nothing)
 {
-    expect_nothing_holds([this](bool on) { disk_.refuse_syncs(on); });
+    hold_up();
+    for (int id = 1; id <= 5; ++id) submit(writes(id));
+    disk_.be_full(true);
+    let_go();
+    while (figures().commands < 7) std::this_thread::yield();  // the setup's, the one that held the lane up, and those that fail
+    disk_.be_full(false);
+    finish();
+    expect_told(1, 5, Fault::Kind::broken);
+    EXPECT_EQ(look(count_lines), 1);
+    write_one(6);  // it goes on when the disk does
+    EXPECT_EQ(lines_after_restart(), 2) << "nothing of the failed batch comes back from the WAL";
 }
 
-TEST_F(FailingDiskTest, a_full_disk_acknowledges_nothing)
+TEST_F(FailingDiskTest, who_is_served_alone_keeps_nothing_of_a_failed_fsync)
 {
-    expect_nothing_holds([this](bool on) { disk_.be_full(on); });
+    disk_.refuse_syncs(true);
+    submit(writes(1));
+    while (figures().commands < 2) std::this_thread::yield();
+    disk_.refuse_syncs(false);
+    finish();
+    expect_told(1, 1, Fault::Kind::broken);
+    EXPECT_EQ(lines_after_restart(), 1);
+}
+
+TEST_F(FailingDiskTest, a_failed_fsync_acknowledges_nothing_and_what_was_seen_is_not_forgotten)
+{
+    keep_disk_busy();
+    std::promise<void> ran;
+    submit(command(3, [&](Tx&) {  // rests on what is not durable
+        ran.set_value();
+        return false;
+    }));
+    ran.get_future().wait();
+    disk_.refuse_syncs(true);
+    disk_.hold_syncs(false);
+    while (told() < 4) std::this_thread::yield();
+    expect_told(1, 3, Fault::Kind::unknown);
+    EXPECT_EQ(look(count_lines), 3);
+
+    submit(writes(4));  // nothing more is run on a disk that fails
+    while (told() < 5) std::this_thread::yield();
+    expect_told(4, 4, Fault::Kind::broken);
+    EXPECT_EQ(fates_[4].runs, 0);
+
+    disk_.refuse_syncs(false);
+    write_one(5);
+    EXPECT_EQ(lines_after_power_cut(), 4) << "5 is durable, and so is what it stands on";
+    EXPECT_EQ(lines_after_restart(), 4);
+}
+
+TEST_F(FailingDiskTest, the_next_batch_runs_while_the_disk_is_busy_and_nobody_is_told_before)
+{
+    keep_disk_busy();
+    const int before = told();
+    std::promise<std::int64_t> seen;
+    submit(command(3, [&](Tx& tx) {
+        seen.set_value(*tx.one<std::int64_t>(count_lines));
+        return false;  // a refusal rests on what it has seen
+    }));
+    EXPECT_EQ(seen.get_future().get(), 3);
+    EXPECT_EQ(told(), before);
+    EXPECT_EQ(lines_after_power_cut(), 1);
+    disk_.hold_syncs(false);
+    finish();
+    EXPECT_EQ(lines_after_power_cut(), 3);
+    expect_told(1, 3, {});
+    EXPECT_LT(fates_[2].place, fates_[3].place);
+}
+
+TEST_F(FailingDiskTest, a_power_cut_takes_nothing_that_was_told)
+{
+    for (int round = 0; round < 30; ++round) {
+        int known = 0;
+        for (int id = 1; id <= 7; ++id) submit(writes(10 * round + id));
+        {
+            const std::lock_guard lock(mutex_);
+            for (const auto& [id, fate] : fates_) known += fate.done && !fate.fault;
+        }
+        EXPECT_GE(lines_after_power_cut(), 1 + known);
+        if (round % 4 == 0) database_->checkpoint();
+    }
+    finish();
+    EXPECT_EQ(lines_after_power_cut(), 1 + 30 * 7);
+}
+
+TEST_F(FailingDiskTest, the_log_begins_anew_while_syncs_are_put_off)
+{
+    for (int round = 0; round < 20; ++round) {
+        for (int id = 0; id < 10; ++id) submit(writes(1000 + 10 * round + id));
+        finish();
+        database_->checkpoint();
+    }
+    disk_.refuse_syncs(true);
+    for (int id = 1; id <= 10; ++id) submit(writes(id));
+    while (told() < 210) std::this_thread::yield();
+    disk_.refuse_syncs(false);
+    write_one(11);
+    for (int id = 1; id <= 10; ++id) EXPECT_TRUE(fates_[id].fault) << id;
+    const std::int64_t seen = look(count_lines);
+    EXPECT_EQ(lines_after_power_cut(), seen);
+    EXPECT_EQ(lines_after_restart(), seen);
 }
 
 TEST_F(FailingDiskTest, one_fsync_serves_a_whole_batch)

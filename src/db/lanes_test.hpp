@@ -107,7 +107,7 @@ protected:
     std::map<std::int64_t, Fate> fates_;
     int told_ = 0;
     std::latch gate_{1};
-    std::unique_ptr<Connection> watcher_;  // used on the lane's thread only
+    std::unique_ptr<Connection> watcher_;  // used where commands are told
     std::unique_ptr<Lanes> lanes_;
 };
 

@@ -111,11 +111,9 @@ void PostgresConnection::commit()
     // What the last command posted may fail only now. The only one of its transaction takes the blame; among several, or without
     // a savepoint to tell, nobody does.
     if (commands_ != 1) pipeline_->next_chapter();
-    const auto start = std::chrono::steady_clock::now();
     if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
     control(commit_words);
     const Answer answer = pipeline_->collect(Fault::Kind::unknown);
-    waited_us_ += std::uint64_t(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
     // A transaction in which a statement failed answers COMMIT with ROLLBACK.
     if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT")
         throw Fault(Fault::Kind::broken, "db.commit: the transaction had failed before and was rolled back");

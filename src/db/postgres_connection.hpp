@@ -6,7 +6,7 @@
 
 #include "db/postgres_pipeline.hpp"
 #include "db/postgres_rows.hpp"
-#include "db/touched.hpp"
+#include "db/writer.hpp"
 
 namespace meadow::db::postgres {
 
@@ -17,7 +17,7 @@ namespace meadow::db::postgres {
 // of a batch costs one round trip per query() and execute(); what it posts travels with the next command, or with COMMIT. When such
 // a late statement fails it is no longer known which command to blame, so it is a conflict and the batch must be repeated in
 // transactions of one command each (postgres_pipeline.hpp). A read transaction ends without waiting.
-class PostgresConnection final : public Connection, public Touched {
+class PostgresConnection final : public Connection, public Writer {
 public:
     PostgresConnection(const Address&, std::chrono::microseconds commit_delay);
 
@@ -34,7 +34,10 @@ public:
     void release_savepoint() override;
     void rollback_to_savepoint() override;
     std::uint64_t touched() const override { return touched_; }
-    std::uint64_t waited_us() const override { return waited_us_; }
+    bool syncs_apart() const override { return false; }
+    void commit_unsynced() override { commit(); }
+    void sync() override {}
+    void sync_again() override {}
 
     void script(std::string_view statements) override;
     void prepare(const Sql&) override;
@@ -65,7 +68,7 @@ private:
     std::unique_ptr<Pipeline> pipeline_;
     Transaction transaction_ = Transaction::none;
     bool begun_ = false;                      // BEGIN was queued
-    std::uint64_t touched_ = 0, waited_us_ = 0;
+    std::uint64_t touched_ = 0;
     int commands_ = 0;                        // savepoints of this transaction
     Savepoint savepoint_ = Savepoint::none;
     bool inner_ = false;                      // a savepoint inside the command's

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "db/connection.hpp"
-#include "db/touched.hpp"
+#include "db/writer.hpp"
 
 namespace meadow::db {
 namespace {

@@ -1,5 +1,6 @@
 // The embedded engine: a thin RAII wrapper around the SQLite C API. WAL, synchronous=FULL, one writer and many readers a file.
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -7,7 +8,7 @@
 #include "db/sqlite_copies.hpp"
 #include "db/sqlite_statement.hpp"
 #include "db/sqlite_wal.hpp"
-#include "db/touched.hpp"
+#include "db/writer.hpp"
 
 namespace meadow::db {
 namespace {
@@ -19,11 +20,13 @@ enum class Control : std::uint8_t { begin_read, begin_write, commit, savepoint, 
 constexpr std::array<std::string_view, 6> control_words{"BEGIN",           "BEGIN IMMEDIATE", "COMMIT",
                                                         "SAVEPOINT command", "RELEASE command", "ROLLBACK TO command"};
 
-class SqliteConnection final : public Connection, public Touched {
+class SqliteConnection final : public Connection, public Writer {
 public:
-    SqliteConnection(const std::string& path, bool writer, std::chrono::microseconds commit_delay)
-        : commit_delay_(commit_delay)
+    // `in_doubt` is true while the log may miss commits on the disk (a writer's only).
+    SqliteConnection(const std::string& path, std::atomic<bool>* in_doubt, std::chrono::microseconds commit_delay)
+        : in_doubt_(in_doubt), commit_delay_(commit_delay)
     {
+        const bool writer = in_doubt != nullptr;
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
         if (sqlite3_open_v2(path.c_str(), &db_, flags, sqlite::gathering_vfs()) != SQLITE_OK) {
             const std::string what = sqlite3_errmsg(db_);
@@ -70,10 +73,34 @@ public:
     void begin_write() override { run(Control::begin_write); }
     void commit() override
     {
-        if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
-        const std::uint64_t before = sqlite::synced_us();
+        wait_as_told();
         run(Control::commit);
-        waited_us_ += sqlite::synced_us() - before + std::uint64_t(commit_delay_.count());
+    }
+    bool syncs_apart() const override { return true; }
+    void commit_unsynced() override
+    {
+        if (log_ == nullptr) log_ = sqlite::log_of(db_);
+        sqlite::put_off_syncs(log_, true);
+        const auto strict_again = [this] { sqlite::put_off_syncs(log_, false); };
+        try {
+            run(Control::commit);
+        } catch (...) {
+            strict_again();
+            throw;
+        }
+        strict_again();
+    }
+    void sync() override
+    {
+        wait_as_told();
+        if (sqlite::sync_log(log_) == SQLITE_OK) return;
+        *in_doubt_ = true;
+        throw Fault(Fault::Kind::unknown, "the disk refused to sync the log");
+    }
+    void sync_again() override
+    {
+        if (sqlite::sync_log_again(log_) != SQLITE_OK) throw Fault(Fault::Kind::broken, "the disk still refuses to sync the log");
+        *in_doubt_ = false;
     }
     void rollback() noexcept override
     {
@@ -93,7 +120,6 @@ public:
         if (sqlite3_exec(db_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, "script");
     }
     std::uint64_t touched() const override { return std::uint64_t(sqlite3_total_changes64(db_)); }
-    std::uint64_t waited_us() const override { return waited_us_; }
     void prepare(const Sql& sql) override
     {
         prepared(sql, false);
@@ -144,9 +170,15 @@ private:
         slot->next();
     }
 
+    void wait_as_told() const
+    {
+        if (commit_delay_.count() > 0) std::this_thread::sleep_for(commit_delay_);
+    }
+
     sqlite3* db_ = nullptr;
+    sqlite3_file* log_ = nullptr;  // once there was a commit that was not synced
+    std::atomic<bool>* const in_doubt_;
     const std::chrono::microseconds commit_delay_;
-    std::uint64_t waited_us_ = 0;
     std::vector<std::unique_ptr<Statement>> statements_;  // two for each Sql::index
     std::array<std::unique_ptr<Statement>, control_words.size()> control_;  // by Control
 };
@@ -161,23 +193,25 @@ public:
         std::filesystem::create_directories(where);
         path_[0] = (where / "meadow.db").string();
         path_[1] = (where / "events.db").string();
-        for (int i = 0; i < 2; ++i) keeper_[i] = std::make_unique<SqliteConnection>(path_[i], false, std::chrono::microseconds{0});
+        for (int i = 0; i < 2; ++i) keeper_[i] = std::make_unique<SqliteConnection>(path_[i], nullptr, std::chrono::microseconds{0});
     }
 
     Engine engine() const override { return Engine::sqlite; }
     std::unique_ptr<Connection> open_writer(Home home) override
     {
-        return std::make_unique<SqliteConnection>(path_[int(home)], true, delay_);
+        return std::make_unique<SqliteConnection>(path_[int(home)], &in_doubt_[int(home)], delay_);
     }
     std::unique_ptr<Connection> open_reader(Home home) override
     {
-        return std::make_unique<SqliteConnection>(path_[int(home)], false, std::chrono::microseconds{0});
+        return std::make_unique<SqliteConnection>(path_[int(home)], nullptr, std::chrono::microseconds{0});
     }
 
     void checkpoint() override
     {
         const std::lock_guard lock(keeper_lock_);
-        for (auto& keeper : keeper_) move_wal_back(keeper->handle());
+        // What the disk may lack in the log must not be in the database alone: the next commit gives it to the log again.
+        for (int i = 0; i < 2; ++i)
+            if (!in_doubt_[i]) move_wal_back(keeper_[i]->handle());
     }
 
     void backup(const std::filesystem::path& to) override
@@ -207,6 +241,7 @@ private:
 
     std::chrono::microseconds delay_;
     std::string path_[2];
+    std::atomic<bool> in_doubt_[2]{};  // by the writers
     std::unique_ptr<SqliteConnection> keeper_[2];  // for checkpoints and backups
     std::mutex keeper_lock_;
 };

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "db/touched.hpp"
+#include "db/writer.hpp"
 
 namespace meadow::db::sqlite {
 namespace {

@@ -1,54 +1,99 @@
 #include "db/sqlite_wal.hpp"
 
-#include <sqlite3.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <vector>
+
+#include "db/sqlite_file.hpp"
 
 namespace meadow::db::sqlite {
 namespace {
 
-constexpr std::size_t most_gathered = 1 << 20;  // bytes; what is more goes to the disk before the sync
+constexpr std::size_t most_gathered = 1 << 20;  // bytes; what is more goes to the disk before the commit
 constexpr std::size_t most_at_once = 1 << 16;   // SQLite's own file system looks at 17 bits of a count
+constexpr std::size_t most_unsynced = 1 << 24;  // bytes remembered; a commit that would go beyond it syncs for itself
+constexpr std::size_t most_spare = 2;           // buffers kept for reuse
 
-thread_local std::uint64_t waited_us = 0;
+// A stretch of the log that was written and may not be on the disk yet.
+struct Piece {
+    sqlite3_int64 start = 0;
+    std::vector<char> bytes;
+};
 
 // What SQLite holds for an open file: ours, which knows the real one.
 struct File {
     sqlite3_file base{};
     std::unique_ptr<char[]> memory;  // of the real one
     bool is_log = false;
-    sqlite3_int64 start = 0;         // where in the log the gathered bytes belong
-    std::vector<char> gathered;
+
+    // The connection's own thread.
+    Piece gathered;                  // not yet written
+    bool puts_off = false;           // syncs
+    bool strict = false;             // the next sync must not be put off: the log begins anew
+
+    std::mutex mutex;                // of what follows
+    std::vector<Piece> unsynced;     // in the order of being written
+    std::size_t committed = 0;       // of them, the first ones: SQLite will not take them back
+    std::vector<std::vector<char>> spare;
+    int begun = 0;                   // how often the log has begun anew
+    bool in_doubt = false;           // a sync has failed: the disk may lack any of `unsynced`
 
     sqlite3_file* real() const { return reinterpret_cast<sqlite3_file*>(memory.get()); }
 };
 
-File& ours(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
+using M = sqlite3_io_methods;
 
-// Hands a call over to the real file.
-template <auto Method, class... Args>
-int pass(sqlite3_file* file, Args... args)
+int write_piece(File& file, const Piece& piece)
 {
-    sqlite3_file* const real = ours(file).real();
-    return (real->pMethods->*Method)(real, args...);
+    sqlite3_file* const real = file.real();
+    int code = SQLITE_OK;
+    for (std::size_t from = 0; from < piece.bytes.size() && code == SQLITE_OK; from += most_at_once) {
+        const std::size_t count = std::min(most_at_once, piece.bytes.size() - from);
+        code = real->pMethods->xWrite(real, piece.bytes.data() + from, int(count), piece.start + sqlite3_int64(from));
+    }
+    return code;
+}
+
+void forget(File& file, std::vector<Piece>& pieces, std::size_t from = 0)
+{
+    for (std::size_t i = from; i < pieces.size() && file.spare.size() < most_spare; ++i) file.spare.push_back(std::move(pieces[i].bytes));
+    pieces.resize(from);
+}
+
+std::size_t size_of(const std::vector<Piece>& pieces)
+{
+    std::size_t bytes = 0;
+    for (const Piece& piece : pieces) bytes += piece.bytes.size();
+    return bytes;
+}
+
+void remember(File& file, Piece&& piece)
+{
+    const std::lock_guard lock(file.mutex);
+    if (piece.start == 0) {  // all that the log held is in the database, and synced there
+        forget(file, file.unsynced);
+        file.committed = 0;
+        ++file.begun;
+    }
+    file.unsynced.push_back(std::move(piece));
+    piece.bytes.clear();
+    if (file.spare.empty()) return;
+    piece.bytes = std::move(file.spare.back());
+    file.spare.pop_back();
+    piece.bytes.clear();
 }
 
 // After a failure nothing is kept: SQLite takes the transaction back and writes the next one in its place.
 int hand_over(File& file)
 {
-    if (file.gathered.empty()) return SQLITE_OK;
-    sqlite3_file* const real = file.real();
-    int code = SQLITE_OK;
-    for (std::size_t from = 0; from < file.gathered.size() && code == SQLITE_OK; from += most_at_once) {
-        const std::size_t count = std::min(most_at_once, file.gathered.size() - from);
-        code = real->pMethods->xWrite(real, file.gathered.data() + from, int(count), file.start + sqlite3_int64(from));
-    }
-    file.gathered.clear();
+    if (file.gathered.bytes.empty()) return SQLITE_OK;
+    const int code = write_piece(file, file.gathered);
+    if (file.gathered.start == 0) file.strict = true;
+    if (code != SQLITE_OK) file.gathered.bytes.clear();
+    else remember(file, std::move(file.gathered));
     return code;
 }
 
@@ -56,69 +101,81 @@ int hand_over(File& file)
 template <auto Method, class... Args>
 int pass_after(sqlite3_file* file, Args... args)
 {
-    const int code = hand_over(ours(file));
-    return code != SQLITE_OK ? code : pass<Method>(file, args...);
+    const int code = hand_over(ours<File>(file));
+    return code != SQLITE_OK ? code : pass<File, Method>(file, args...);
 }
 
 int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
 {
-    File& self = ours(file);
-    if (!self.is_log) return pass<&sqlite3_io_methods::xWrite>(file, bytes, count, at);
-    const bool follows = at == self.start + sqlite3_int64(self.gathered.size());
-    if (!self.gathered.empty() && (!follows || self.gathered.size() + std::size_t(count) > most_gathered)) {
+    File& self = ours<File>(file);
+    if (!self.is_log) return pass<File, &M::xWrite>(file, bytes, count, at);
+    std::vector<char>& gathered = self.gathered.bytes;
+    const bool follows = at == self.gathered.start + sqlite3_int64(gathered.size());
+    if (!gathered.empty() && (!follows || gathered.size() + std::size_t(count) > most_gathered)) {
         if (const int code = hand_over(self); code != SQLITE_OK) return code;
     }
-    if (self.gathered.empty()) self.start = at;
+    if (gathered.empty()) self.gathered.start = at;
     try {
-        self.gathered.insert(self.gathered.end(), static_cast<const char*>(bytes), static_cast<const char*>(bytes) + count);
+        gathered.insert(gathered.end(), static_cast<const char*>(bytes), static_cast<const char*>(bytes) + count);
     } catch (const std::bad_alloc&) {
-        self.gathered.clear();
+        gathered.clear();
         return SQLITE_NOMEM;
     }
     return SQLITE_OK;
 }
 
+// On the connection's own thread, so that nothing is written between what is written again and the sync.
+int sync_strictly(File& file, int flags)
+{
+    const std::lock_guard lock(file.mutex);
+    if (file.in_doubt)
+        for (const Piece& piece : file.unsynced)
+            if (const int code = write_piece(file, piece); code != SQLITE_OK) return code;
+    const int code = file.real()->pMethods->xSync(file.real(), flags);
+    file.in_doubt = code != SQLITE_OK;
+    if (code == SQLITE_OK) {
+        file.committed = 0;
+        file.strict = false;
+    }
+    forget(file, file.unsynced, file.committed);  // SQLite takes back what it could not commit
+    return code;
+}
+
+bool puts_off(File& file)
+{
+    if (!file.puts_off || file.strict) return false;
+    const std::lock_guard lock(file.mutex);
+    if (file.in_doubt || size_of(file.unsynced) > most_unsynced) return false;
+    file.committed = file.unsynced.size();
+    return true;
+}
+
 int sync(sqlite3_file* file, int flags)
 {
-    if (const int code = hand_over(ours(file)); code != SQLITE_OK) return code;
-    const auto start = std::chrono::steady_clock::now();
-    const int code = pass<&sqlite3_io_methods::xSync>(file, flags);
-    waited_us += std::uint64_t(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
-    return code;
+    File& self = ours<File>(file);
+    if (!self.is_log) return pass<File, &M::xSync>(file, flags);
+    if (const int code = hand_over(self); code != SQLITE_OK) return code;
+    return puts_off(self) ? SQLITE_OK : sync_strictly(self, flags);
 }
 
 int close(sqlite3_file* file)
 {
-    File& self = ours(file);
+    File& self = ours<File>(file);
     const int handed = hand_over(self);
-    const int closed = pass<&sqlite3_io_methods::xClose>(file);
+    const int closed = pass<File, &M::xClose>(file);
     self.~File();
     return handed != SQLITE_OK ? handed : closed;
 }
 
 sqlite3_io_methods methods()
 {
-    using M = sqlite3_io_methods;
-    M out{};
-    out.iVersion = 3;
+    M out = passing_methods<File>();
     out.xClose = &close;
     out.xRead = &pass_after<&M::xRead, void*, int, sqlite3_int64>;
     out.xWrite = &write;
     out.xTruncate = &pass_after<&M::xTruncate, sqlite3_int64>;
     out.xSync = &sync;
     out.xFileSize = &pass_after<&M::xFileSize, sqlite3_int64*>;
-    out.xLock = &pass<&M::xLock, int>;
-    out.xUnlock = &pass<&M::xUnlock, int>;
-    out.xCheckReservedLock = &pass<&M::xCheckReservedLock, int*>;
-    out.xFileControl = &pass<&M::xFileControl, int, void*>;
-    out.xSectorSize = &pass<&M::xSectorSize>;
-    out.xDeviceCharacteristics = &pass<&M::xDeviceCharacteristics>;
-    out.xShmMap = &pass<&M::xShmMap, int, int, int, void volatile**>;
-    out.xShmLock = &pass<&M::xShmLock, int, int, int>;
-    out.xShmBarrier = [](sqlite3_file* file) { ours(file).real()->pMethods->xShmBarrier(ours(file).real()); };
-    out.xShmUnmap = &pass<&M::xShmUnmap, int>;
-    out.xFetch = &pass<&M::xFetch, sqlite3_int64, int, void**>;
-    out.xUnfetch = &pass<&M::xUnfetch, sqlite3_int64, void*>;
     return out;
 }
 
@@ -171,6 +228,40 @@ const char* gathering_vfs()
     return vfs->zName;
 }
 
-std::uint64_t synced_us() { return waited_us; }
+sqlite3_file* log_of(sqlite3* db)
+{
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return log;
+}
+
+void put_off_syncs(sqlite3_file* log, bool yes) { ours<File>(log).puts_off = yes; }
+
+int sync_log_again(sqlite3_file* log) { return sync_strictly(ours<File>(log), SQLITE_SYNC_NORMAL); }
+
+int sync_log(sqlite3_file* log)
+{
+    File& self = ours<File>(log);
+    std::vector<Piece> covered;
+    int begun = 0;
+    {
+        const std::lock_guard lock(self.mutex);
+        if (self.in_doubt) return SQLITE_IOERR_FSYNC;
+        covered.swap(self.unsynced);
+        self.committed = 0;
+        begun = self.begun;
+    }
+    const int code = self.real()->pMethods->xSync(self.real(), SQLITE_SYNC_NORMAL);
+    const std::lock_guard lock(self.mutex);
+    if (code == SQLITE_OK) {
+        forget(self, covered);
+        return code;
+    }
+    self.in_doubt = true;
+    if (begun != self.begun) return code;
+    self.committed += covered.size();
+    self.unsynced.insert(self.unsynced.begin(), std::make_move_iterator(covered.begin()), std::make_move_iterator(covered.end()));
+    return code;
+}
 
 }  // namespace meadow::db::sqlite

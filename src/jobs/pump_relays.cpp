@@ -32,6 +32,7 @@ bool Pump::carry(Relay& relay)
             news = store::news_after(ctx.tx, *relay.carried, relayed_at_once, seen.settled);
         });
         if (news.empty()) break;
+        db::wait_until_durable(world_.lanes, db::Home::main);
         relay.keep(news);
         relay.carried = Place{news.back().xid, news.back().seq};
         carried = true;

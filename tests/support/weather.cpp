@@ -2,21 +2,20 @@
 
 #include <utility>
 
-#include "db/touched.hpp"
+#include "db/writer.hpp"
 
 namespace meadow::testing {
 namespace {
 
 using db::Fault;
 
-class Exposed final : public db::Connection, public db::Touched {
+class Exposed final : public db::Connection, public db::Writer {
 public:
     Exposed(Weather& weather, std::unique_ptr<db::Connection> inner)
-        : weather_(weather), inner_(std::move(inner)), touched_(dynamic_cast<const db::Touched&>(*inner_))
+        : weather_(weather), inner_(std::move(inner)), writer_(dynamic_cast<db::Writer&>(*inner_))
     {
     }
-    std::uint64_t touched() const override { return touched_.touched(); }
-    std::uint64_t waited_us() const override { return touched_.waited_us(); }
+    std::uint64_t touched() const override { return writer_.touched(); }
 
     db::Engine engine() const override { return inner_->engine(); }
     db::Rows& query(const db::Sql& sql, std::span<const db::Value> values) override
@@ -46,6 +45,15 @@ public:
         inner_->commit();
         weather_.after_commit();
     }
+    bool syncs_apart() const override { return writer_.syncs_apart(); }
+    void commit_unsynced() override
+    {
+        weather_.before_commit();
+        writer_.commit_unsynced();
+        weather_.after_commit();
+    }
+    void sync() override { writer_.sync(); }
+    void sync_again() override { writer_.sync_again(); }
     void rollback() noexcept override { inner_->rollback(); }
     void savepoint() override { inner_->savepoint(); }
     void release_savepoint() override { inner_->release_savepoint(); }
@@ -57,7 +65,7 @@ public:
 private:
     Weather& weather_;
     const std::unique_ptr<db::Connection> inner_;
-    const db::Touched& touched_;
+    db::Writer& writer_;
 };
 
 class Outdoors final : public db::Database {

@@ -53,6 +53,7 @@ std::int64_t fold_views(jobs::World& world)
         delta.reads += row.finished ? 1 : 0;
     }
     const ViewPlace to = rows.back().place;
+    db::wait_until_durable(world.lanes, db::Home::events);
     jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
         if (!store::move_view_cursor(ctx.tx, from, to)) return false;   // another process counted them
         for (const auto& [note, delta] : deltas) store::count_views(ctx.tx, note.first, note.second, delta.views, delta.reads);
