@@ -143,6 +143,14 @@ struct Crash : ::testing::Test {
         look_through(*database, audit::Moment::always, "at the end");
     }
 
+    std::vector<Trace> never_done() const
+    {
+        std::vector<Trace> out;
+        for (const Trace trace : all_traces)
+            if (std::none_of(residents.begin(), residents.end(), [&](const auto& r) { return r->memory().told(trace) > 0; })) out.push_back(trace);
+        return out;
+    }
+
     int port = 0;
 };
 
@@ -152,7 +160,8 @@ TEST_F(Crash, loses_nothing_that_was_acknowledged_and_leaves_nothing_half_done)
 {
     const bool embedded = town.database_options().url.starts_with("sqlite:");
     const int kills = embedded ? (long_run() ? 50 : 10) : (long_run() ? 20 : 4);
-    for (int i = 1; i <= kills && !HasFailure(); ++i) {
+    // On a machine that is busy with other things a life may be too short for a payment; then there are more of them.
+    for (int i = 1; (i <= kills || (i <= 5 * kills && !never_done().empty())) && !HasFailure(); ++i) {
         const milliseconds life{100 + chance.below(900)};
         const std::string when = "kill " + std::to_string(i) + " after " + std::to_string(life.count()) + " ms";
         {
@@ -162,16 +171,12 @@ TEST_F(Crash, loses_nothing_that_was_acknowledged_and_leaves_nothing_half_done)
             live_until_killed(server, life);
         }
         look_at_the_remains(when + ", dead");
-        if (i % 5 == 0 || i == kills) visit(when + ", up again");
+        if (i % 5 == 0 || i >= kills) visit(when + ", up again");
     }
     finish();
+    for (const Trace trace : never_done()) ADD_FAILURE() << "nobody ever did " << int(trace) << ", so nothing was learned of it";
     std::uint64_t answers = 0;
-    std::map<Trace, std::size_t> told;
-    for (const auto& resident : residents) {
-        answers += resident->memory().answers();
-        for (const Trace trace : all_traces) told[trace] += resident->memory().told(trace);
-    }
-    for (const Trace trace : all_traces) EXPECT_GT(told[trace], 0u) << "nobody ever did " << int(trace) << ", so nothing was learned of it";
+    for (const auto& resident : residents) answers += resident->memory().answers();
     std::printf("%d kills, %llu answered requests, every one of them kept\n", kills, static_cast<unsigned long long>(answers));
 }
 
