@@ -68,6 +68,7 @@ std::size_t size_of(BenchTown& town, const std::string& target)
     };
     const auto size = std::make_shared<Size>();
     town.meadow().router().handle({0}, request, size);
+    town.meadow().router().rest({0});
     return size->bytes;
 }
 

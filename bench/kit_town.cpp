@@ -80,6 +80,7 @@ std::string BenchTown::call(std::string_view token, http::Method method, const s
     request.headers.push_back({"Authorization", "Bearer " + std::string(token)});
     const auto waiting = std::make_shared<Waiting>();
     meadow_->router().handle({0}, request, waiting);
+    meadow_->router().rest({0});
     const http::Response response = waiting->wait();
     if (response.status >= 300) throw std::runtime_error(target + ": " + std::to_string(response.status) + " " + response.body);
     return response.body;

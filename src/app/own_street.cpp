@@ -35,6 +35,7 @@ jobs::OutgoingAnswer OwnStreet::send(const jobs::OutgoingRequest& outgoing)
     if (!outgoing.content_type.empty()) request.headers.push_back({"Content-Type", outgoing.content_type});
     const auto waiting = std::make_shared<Waiting>();
     router_->handle({0}, request, waiting);
+    router_->rest({0});
     const http::Response response = waiting->wait();
     return {response.status, response.body};
 }

@@ -228,6 +228,7 @@ void Loop::read_mail()
         const std::lock_guard lock(mail_mutex_);
         mails.swap(mail_);
     }
+    rest();  // an answer may lead on to the next request of its connection, which must see what the answer speaks of
     for (Mail& mail : mails) {
         if (mail.answer) {
             mail.to->deliver(std::move(*mail.answer));
@@ -235,6 +236,17 @@ void Loop::read_mail()
             mail.to->wake_stream();
         }
     }
+}
+
+// What had arrived together stands in the queue before this.
+void Loop::handled()
+{
+    if (!std::exchange(rest_is_due_, true)) asio::post(io_, [this] { rest(); });
+}
+
+void Loop::rest()
+{
+    if (std::exchange(rest_is_due_, false)) house_->handler.rest(io_thread_);
 }
 
 void Loop::new_request_id(std::string& out)

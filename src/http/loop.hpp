@@ -68,6 +68,7 @@ public:
     bool stopping() const { return stopping_; }
     void new_request_id(std::string& out);
     std::array<char, 64 * 1024>& inbox() { return inbox_; }  // what one read fills; valid until the thread does something else
+    void handled();  // a request; the handler may rest once those that arrived with it have been, too
     void admit(Session&);
     void forget(Session&);
 
@@ -85,6 +86,7 @@ private:
     void turn_away(Socket);
     void sweep();
     void tell_time();
+    void rest();
     void put_mail(Mail&&);
     void read_mail();
     std::uint64_t counted(Count) const;
@@ -98,6 +100,7 @@ private:
     int port_ = 0;
     bool accept_paused_ = false;
     bool stopping_ = false;
+    bool rest_is_due_ = false;
     std::vector<Session*> sessions_;
     SteadyClock::time_point now_;
     std::string date_;

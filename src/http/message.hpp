@@ -72,6 +72,9 @@ public:
     virtual ~Handler() = default;
     // Called on an I/O thread. Either answers before returning or keeps both and answers later. `request` stays alive until then.
     virtual void handle(const IoThread&, const Request& request, std::shared_ptr<Responder>) = 0;
+    // Called on that thread before it looks for more after the requests that had arrived together, and before it hands out an
+    // answer given by another thread: what the handler held for all of them (a snapshot) is given up.
+    virtual void rest(const IoThread&) noexcept {}
     // The largest body this request may have; asked once the headers are read.
     virtual std::size_t body_cap(const Request& head) const = 0;
 };

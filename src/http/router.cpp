@@ -30,22 +30,6 @@ private:
     jobs::World& world_;
 };
 
-// Runs `body` in one read transaction on a connection that is opened on first use and dropped when it breaks.
-template <class Body>
-void in_read_transaction(db::Database& database, std::unique_ptr<db::Connection>& connection, Body&& body)
-{
-    if (!connection) connection = database.open_reader(db::Home::main);
-    try {
-        connection->begin_read();
-        db::ReadTx tx(*connection);
-        body(tx);
-        connection->commit();
-    } catch (...) {
-        connection.reset();
-        throw;
-    }
-}
-
 // A password takes 12 ms of a core. The thread that hashes lets everybody else go first, so that a crowd at the door is not felt by
 // those who are inside.
 void give_way()
@@ -100,6 +84,42 @@ void Router::handle(const IoThread& thread, const Request& request, std::shared_
     }
 }
 
+// Runs `body` in the reader's snapshot, which stays open; a reader that breaks is dropped.
+template <class Body>
+void Router::read_on(Reader& reader, Body&& body)
+{
+    try {
+        if (!reader.connection) reader.connection = world_.database.open_reader(db::Home::main);
+        if (!reader.reading) reader.connection->begin_read();
+        reader.reading = true;
+        db::ReadTx tx(*reader.connection);
+        body(tx);
+    } catch (...) {
+        reader = {};
+        throw;
+    }
+}
+
+void Router::end_reading(Reader& reader)
+{
+    if (!std::exchange(reader.reading, false)) return;
+    try {
+        reader.connection->commit();
+    } catch (...) {
+        reader = {};
+        throw;
+    }
+}
+
+void Router::rest(const IoThread& thread) noexcept
+{
+    try {
+        end_reading(io_readers_[std::size_t(thread.index)]);
+    } catch (...) {
+        // The connection is gone; the next read opens another and is told if that fails, too.
+    }
+}
+
 // The part of a request that only reads. Leads on to the lane when the verb writes.
 static bool read_part(Exchange& exchange, db::ReadTx& tx)
 {
@@ -115,19 +135,21 @@ static bool read_part(Exchange& exchange, db::ReadTx& tx)
 void Router::run_inline(const IoThread& thread, std::shared_ptr<Exchange> exchange)
 {
     bool go_on = false;
-    in_read_transaction(world_.database, io_readers_[std::size_t(thread.index)], [&](db::ReadTx& tx) { go_on = read_part(*exchange, tx); });
+    read_on(io_readers_[std::size_t(thread.index)], [&](db::ReadTx& tx) { go_on = read_part(*exchange, tx); });
     if (!go_on) return;
     if (exchange->route().verb.kind == Kind::read) exchange->finish();
     else submit(std::move(exchange));
 }
 
-void Router::run_on(jobs::Pool& pool, std::vector<std::unique_ptr<db::Connection>>& readers, std::shared_ptr<Exchange> exchange)
+void Router::run_on(jobs::Pool& pool, std::vector<Reader>& readers, std::shared_ptr<Exchange> exchange)
 {
     const bool taken = pool.submit([this, &readers, exchange](int worker) {
         if (exchange->route().where == Where::hashing) give_way();
         bool go_on = false;
         try {
-            in_read_transaction(world_.database, readers[std::size_t(worker)], [&](db::ReadTx& tx) { go_on = read_part(*exchange, tx); });
+            Reader& reader = readers[std::size_t(worker)];
+            read_on(reader, [&](db::ReadTx& tx) { go_on = read_part(*exchange, tx); });
+            end_reading(reader);
             if (!go_on) return;
             if (exchange->route().verb.kind == Kind::read) exchange->finish();
             else submit(exchange);

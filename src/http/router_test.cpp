@@ -96,6 +96,16 @@ TEST_F(Door, a_refused_write_leaves_nothing_and_its_headers_are_dropped)
     EXPECT_EQ(marks(), 1) << "what was answered is committed";
 }
 
+TEST_F(Door, requests_that_arrived_together_read_one_snapshot_and_later_ones_what_was_written_since)
+{
+    on().get("/v1/marks", needs(Scope::anyone), count);
+    on().post("/v1/marks", needs(Scope::user), mark);
+    EXPECT_EQ(start(request(Method::get, "/v1/marks"), true).wait().body, R"({"count":0})");
+    EXPECT_EQ(start(request(Method::post, "/v1/marks", "ada", mark_json(2, "x")), true).wait().status, 200);
+    EXPECT_EQ(send(request(Method::get, "/v1/marks")).body, R"({"count":0})");
+    EXPECT_EQ(send(request(Method::get, "/v1/marks")).body, R"({"count":1})");
+}
+
 TEST_F(Door, a_refusal_may_keep_what_must_not_be_forgotten)
 {
     on().post("/v1/marks", needs(Scope::user), mark_all_the_same);

@@ -67,7 +67,8 @@ protected:
         std::shared_ptr<Waiting> waiting;
         Response wait() const { return waiting->wait(); }
     };
-    Asked start(Request request)
+    // `together`: as one of several that arrived at once.
+    Asked start(Request request, bool together = false)
     {
         if (!sealed_) router_->seal();
         sealed_ = true;
@@ -78,6 +79,7 @@ protected:
         request.id = "request-7";
         Asked asked{std::make_shared<Request>(std::move(request)), std::make_shared<Waiting>()};
         router_->handle({0}, *asked.request, asked.waiting);
+        if (!together) router_->rest({0});
         return asked;
     }
     Response send(Request request) { return start(std::move(request)).wait(); }

@@ -60,6 +60,27 @@ TEST_F(ServerTest, answers_a_thousand_pipelined_requests_in_order)
     writer.join();
 }
 
+TEST_F(ServerTest, lets_the_handler_rest_after_what_arrived_together_and_before_an_answer_leads_on)
+{
+    std::string turns;
+    on_request_ = [&](const Request& request, std::shared_ptr<Responder> responder) {
+        turns += request.path;
+        if (request.path != "/keep") return responder->answer(text("done"));
+        const std::lock_guard lock(mutex_);
+        kept_.push_back(std::move(responder));
+        arrived_.notify_all();
+    };
+    on_rest_ = [&] { turns += " rest "; };
+    serve();
+    auto eager = client();
+    eager.send(get("/1") + get("/2") + get("/keep") + get("/3"));
+    wait_for_kept(1);
+    kept_[0]->answer(text("kept"));
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(eager.read().status, 200);
+    TearDown();
+    EXPECT_EQ(turns, "/1/2/keep rest /3 rest ");
+}
+
 TEST_F(ServerTest, keeps_the_order_when_answers_come_later_from_another_thread)
 {
     serve();

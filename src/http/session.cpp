@@ -162,6 +162,7 @@ void Session::hand_over()
         // The Responder went with it, and answered 500. The router reports faults; this only keeps the server alive.
     }
     handling_ = false;
+    loop_->handled();
 }
 
 void Session::deliver(Response&& response)

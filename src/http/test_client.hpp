@@ -166,6 +166,10 @@ protected:
         responder->answer(
             text(std::string(method_name(request.method)) + " " + request.path + "?" + request.query + " " + request.body));
     }
+    void rest(const IoThread&) noexcept override
+    {
+        if (on_rest_) on_rest_();
+    }
     std::size_t body_cap(const Request&) const override { return body_cap_; }
 
     void wait_for_kept(std::size_t count)
@@ -176,6 +180,7 @@ protected:
 
     std::unique_ptr<Server> server_;
     std::function<void(const Request&, std::shared_ptr<Responder>)> on_request_;
+    std::function<void()> on_rest_;
     std::size_t body_cap_ = 1000;
     std::mutex mutex_;
     std::condition_variable arrived_;

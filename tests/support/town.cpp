@@ -221,6 +221,7 @@ Answer Town::send(http::Request request)
     request.id = "test";
     const auto waiting = std::make_shared<Waiting>();
     meadow_->router().handle({0}, request, waiting);
+    meadow_->router().rest({0});
     http::Response answer = waiting->wait();
     const std::string breach = Contract::of(meadow_->router()).breach(request, answer);
     EXPECT_EQ(breach, "") << http::method_name(request.method) << " " << request.target << " does not keep the promise of the API document";
