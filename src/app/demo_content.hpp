@@ -11,29 +11,31 @@ constexpr int themes = 6;
 
 struct Resident {
     std::string_view handle, name, city, bio;
+    std::string_view face;   // the photograph they show themselves with; empty: none
 };
 struct Store {
     Theme theme;
-    std::string_view name, city, intro;
+    std::string_view name, city, intro, sign;   // `sign`: a photograph, too
 };
 // `photo`: how the file of its photograph begins. `option` may be empty: then there is one kind only.
 struct Goods {
     Theme theme;
-    std::string_view photo, title, short_name, english, category;
+    std::string_view photo, title, category;
     int yuan;
     std::string_view option, values;   // values separated by '|'
 };
-// "{p}" stands for the product's name.
-struct Words {
-    Theme theme;
-    bool english;
-    std::string_view title, text;
+// `photos`: of the cover and those after it, separated by '|'. The first names the goods it is about, which it pins or only talks about.
+struct Story {
+    std::string_view photos, title, text;
+    bool pins;
 };
 
 extern const std::span<const Resident> residents;
 extern const std::span<const Store> stores;
 extern const std::span<const Goods> goods;
-extern const std::span<const Words> words;
+extern const std::span<const Story> stories;
+extern const std::span<const std::string_view> promises;  // what a product's page says, by theme
+extern const std::span<const std::string_view> queries;   // what people search for
 extern const std::span<const std::string_view> praises;   // what buyers say of what they got
 extern const std::span<const std::string_view> remarks;   // comments that fit anything
 extern const std::span<const std::string_view> answers;   // an author's replies

@@ -15,17 +15,22 @@ namespace meadow::app {
 // Most orders are paid; some are given up, some forgotten until they expire, a few asked back.
 void DemoTown::buy()
 {
-    const Note note = notes_[any(notes_.size())];
-    const Article& article = articles_[note.article];
+    std::vector<Note> pinning;
+    for (const Note& n : notes_)
+        if (n.article && !articles_[*n.article].pieces.empty()) pinning.push_back(n);
+    if (pinning.empty()) return;
+    const Note note = pinning[any(pinning.size())];
+    const Article& article = articles_[*note.article];
     const std::size_t buyer = any(neighbours_.size());
     if (buyer == article.keeper) return;
     const Who& who = neighbours_[buyer].who;
     trading::PlaceOrder in;
     in.shop = article.shop;
     const std::int64_t count = happens(15) ? 2 : 1;
-    in.lines.push_back({article.skus[any(article.skus.size())], {count}, note.id});
+    const Piece& piece = article.pieces[any(article.pieces.size())];
+    in.lines.push_back({piece.id, {count}, note.id});
     in.address = neighbours_[buyer].home;
-    in.expected_total = yuan(article.goods->yuan) * count;
+    in.expected_total = piece.price * count;
     const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order,
                                                                                              trading::place_order, in);
     clock_.advance(2min);
@@ -36,7 +41,7 @@ void DemoTown::buy()
         if (happens(8))
             does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
         else
-            purchases_.push_back({order.shop, order.order, article.keeper, buyer, note.article, ++sold_});
+            purchases_.push_back({order.shop, order.order, article.keeper, buyer, *note.article, ++sold_});
     }
 }
 

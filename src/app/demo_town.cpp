@@ -1,19 +1,18 @@
 #include "app/demo_town.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "blobs/covers.hpp"
+#include "blobs/crop.hpp"
 #include "jobs/outgoing.hpp"
 #include "jobs/store.hpp"
 #include "modules/catalog/products/create_product.hpp"
-#include "modules/community/collects/collect_note.hpp"
-#include "modules/community/comments/write_comment.hpp"
-#include "modules/community/follows/follow_person.hpp"
-#include "modules/community/likes/like_note.hpp"
 #include "modules/community/notes/publish_note.hpp"
 #include "modules/community/views/fold_views.hpp"
-#include "modules/community/views/record_views.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/module.hpp"
 #include "modules/identity/accounts/edit_profile.hpp"
 #include "modules/identity/accounts/sign_up.hpp"
 #include "modules/identity/accounts/store.hpp"
@@ -26,13 +25,19 @@ namespace meadow::app {
 namespace {
 
 constexpr auto lifetime = std::chrono::hours{24 * 21};
-constexpr std::size_t note_count = 150;
+// Stories are told in another order than they are written down, so that their subjects alternate. Has no factor in common with how many there are.
+constexpr std::size_t stride = 37;
+constexpr std::size_t searching = 36;   // so many stories before the end people begin to search
 
-std::string with_name(std::string_view text, std::string_view name)
+constexpr std::uint64_t faces = 700;   // views from here on are faces and signs
+constexpr blobs::Crop views[] = {{1, 1, 0.5, 0.5, 960},         {0.75, 1, 0.5, 0.5, 720},   {1, 1.15, 0.5, 0.45, 720},
+                                 {4.0 / 3, 1.05, 0.5, 0.5, 720}, {0.75, 1.3, 0.5, 0.6, 720}, {0.8, 1.6, 0.45, 0.5, 720}};
+
+// What is bigger or longer costs more; another colour does not.
+bool grows(std::string_view option)
 {
-    std::string out(text);
-    for (std::size_t at = out.find("{p}"); at != std::string::npos; at = out.find("{p}", at + name.size())) out.replace(at, 3, name);
-    return out;
+    constexpr std::string_view sizes[] = {"内存", "存储", "长度", "高度", "尺寸", "直径"};
+    return std::find(std::begin(sizes), std::end(sizes), option) != std::end(sizes);
 }
 
 std::vector<std::string> split(std::string_view text)
@@ -65,6 +70,7 @@ void DemoTown::pass(Duration time)
 {
     clock_.advance(time);
     meadow_.pump().settle();
+    discovery::keep_diary(meadow_.world());
 }
 
 void DemoTown::live()
@@ -73,11 +79,15 @@ void DemoTown::live()
     move_in();
     open_shops();
     stock_shelves();
-    const Duration pause = (end - clock_.now() - 20min) / std::int64_t(note_count);
-    for (std::size_t i = 0; i < note_count; ++i) {
-        write_note(i);
+    const std::size_t count = demo::stories.size();
+    const Duration pause = (end - clock_.now() - 20min) / std::int64_t(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        write_note(demo::stories[i * stride % count]);
         pass(pause / 3);
-        react();
+        for (int round = 0; round < 3; ++round) browse(any(neighbours_.size()));
+        if (i + searching == count) discovery::fill_memory(meadow_.world(), [] { return true; });
+        if (i + searching >= count)
+            for (std::size_t people = i + searching / 3 >= count ? 3 : 1; people > 0; --people) search(any(neighbours_.size()));
         pass(pause / 3);
         if (i % 2 == 0) buy();
         look_after_orders();
@@ -104,7 +114,7 @@ void DemoTown::move_in()
         identity::EditProfile profile;
         profile.bio = identity::Bio(resident.bio);
         profile.city = identity::City(resident.city);
-        profile.avatar = picture(one.who, "", 900 + neighbours_.size());
+        if (!resident.face.empty()) profile.avatar = face(one.who, resident.face, neighbours_.size());
         does(one.who, identity::edit_profile, profile);
         const trading::AddressForm home{Text<1, 40>(resident.name), "138 0013 8000", Text<1, 40>(resident.city), Text<1, 40>(resident.city), "",
                                         Text<1, 200>("花园路 " + std::to_string(neighbours_.size() + 1) + " 号")};
@@ -127,7 +137,7 @@ void DemoTown::open_shops()
         in.name = std::string(store.name);
         in.intro = std::string(store.intro);
         in.city = std::string(store.city);
-        in.logo = picture(neighbours_[keeper].who, "", 700 + keeper);
+        in.logo = face(neighbours_[keeper].who, store.sign, 100 + keeper);
         shops_.push_back({does(neighbours_[keeper].who, catalog::open_shop, in).id, store.theme, keeper});
         pass(10min);
     }
@@ -145,99 +155,66 @@ void DemoTown::stock_shelves()
         catalog::CreateProduct in;
         in.shop = shop.id;
         in.product.title = std::string(goods.title);
-        in.product.description = std::string(goods.title) + "\n现货，二十四小时内发出，七天无理由退换。";
-        in.product.pictures.push_back(picture(keeper, goods.photo, number));
+        in.product.description = std::string(goods.title) + "\n" + std::string(demo::promises[std::size_t(goods.theme)]);
+        for (const std::uint64_t view : {0u, 5u}) in.product.pictures.push_back(picture(keeper, goods.photo, view));
         in.product.category = std::string(goods.category);
         in.product.tax = {1300};
-        in.product.commission = {std::int64_t(300 + 100 * any(10))};
+        in.product.commission = {number % 3 == 0 ? std::int64_t(300 + 100 * any(10)) : 0};   // few pay those who write about them
         const auto values = goods.option.empty() ? std::vector<std::string>{""} : split(goods.values);
         if (!goods.option.empty()) {
             auto& option = in.product.options.emplace_back();
             option.name = std::string(goods.option);
             for (const std::string& value : values) option.values.push_back(catalog::OptionValue(value));
         }
+        Money price = goods.yuan < 200 ? yuan(goods.yuan) + Money{90} : yuan(goods.yuan);
         for (const std::string& value : values) {
             auto& sku = in.product.skus.emplace_back();
             if (!value.empty()) sku.choice.push_back(catalog::OptionValue(value));
-            sku.price = yuan(goods.yuan);
-            sku.market_price = yuan(goods.yuan * 5 / 4 + 1);
-            sku.stock = std::int64_t(20 + any(180));
+            sku.price = price;
+            if (number % 4 == 0) sku.market_price = price + yuan(std::max(10, goods.yuan / 5));
+            sku.stock = std::int64_t(happens(4) ? 0 : 3 + any(180));
+            if (grows(goods.option)) price = price + yuan(std::max(6, goods.yuan / 8));
         }
         const auto product = does(keeper, catalog::create_product, in);
         Article& article = articles_.emplace_back(Article{&goods, shop.id, shop.keeper, product.id, {}});
-        for (const auto& sku : product.skus) article.skus.push_back(sku.id);
+        for (std::size_t i = 0; i < product.skus.size(); ++i)
+            if (in.product.skus[i].stock > 0) article.pieces.push_back({product.skus[i].id, in.product.skus[i].price});
         pass(5min);
     }
 }
 
-void DemoTown::write_note(std::size_t number)
+std::optional<std::size_t> DemoTown::article_of(std::string_view photo) const
 {
-    const std::size_t article = number < articles_.size() ? number : any(articles_.size());
-    const demo::Goods& goods = *articles_[article].goods;
-    std::vector<const demo::Words*> fitting;
-    for (const demo::Words& w : demo::words)
-        if (w.theme == goods.theme) fitting.push_back(&w);
-    const demo::Words& words = *fitting[any(fitting.size())];
-    const std::size_t author = any(neighbours_.size());
+    for (std::size_t i = 0; i < articles_.size(); ++i)
+        if (articles_[i].goods->photo == photo) return i;
+    return std::nullopt;
+}
+
+demo::Theme DemoTown::theme_of(const demo::Story& story) const
+{
+    for (const std::string& photo : split(story.photos))
+        if (const auto article = article_of(photo)) return articles_[*article].goods->theme;
+    return demo::Theme::desk;
+}
+
+void DemoTown::write_note(const demo::Story& story)
+{
+    const demo::Theme theme = theme_of(story);
+    std::size_t author = any(neighbours_.size());
+    while (!cares(author, theme)) author = any(neighbours_.size());
     const Who& who = neighbours_[author].who;
-    const std::string_view name = words.english ? goods.english : goods.short_name;
+    const auto photos = split(story.photos);
     community::PublishNote in;
-    in.title = with_name(words.title, name);
-    in.text = with_name(words.text, name);
-    in.media.push_back(picture(who, goods.photo, article + 1));
-    for (std::size_t more = any(3); more > 0; --more) in.media.push_back(picture(who, "", 100 + any(40)));
-    in.products.push_back(articles_[article].id);
+    in.title = std::string(story.title);
+    in.text = std::string(story.text);
+    // Those who photograph the same thing stand in one of two places.
+    const auto place = [&](const std::string& photo) { return 1 + (photo.size() + any(2)) % 4; };
+    for (const std::string& photo : photos) in.media.push_back(picture(who, photo, place(photo)));
+    if (happens(60)) in.media.push_back(picture(who, photos.front(), 5));
+    const auto article = story.pins ? article_of(photos.front()) : std::nullopt;
+    if (article) in.products.push_back(articles_[*article].id);
     if (happens(30)) in.place = community::Place{Text<1, 60>(demo::residents[author].city), {}, {}};
-    notes_.push_front({does(who, community::publish_note, in).id, author, article});
-    if (notes_.size() > 24) notes_.pop_back();  // what is older is seldom seen
-}
-
-void DemoTown::react()
-{
-    for (std::size_t round = 0; round < 6; ++round) {
-        const std::size_t guest = any(neighbours_.size());
-        const Note note = notes_[std::min(any(notes_.size()), any(notes_.size()))];  // new ones more often
-        if (guest == note.author) continue;
-        const Who& who = neighbours_[guest].who;
-        look_at(note);
-        if (happens(70)) does(who, community::like_note, {note.id});
-        if (happens(30)) does(who, community::collect_note, {note.id, {}});
-        if (happens(35)) comment_on(note);
-        if (happens(40)) does(who, community::follow_person, {neighbours_[note.author].who.user});
-    }
-}
-
-void DemoTown::comment_on(const Note& note)
-{
-    const Who& who = neighbours_[any(neighbours_.size())].who;
-    const auto comment =
-        does(who, community::write_comment, {note.id, Text<1, 500>(demo::remarks[any(demo::remarks.size())]), {}});
-    if (happens(40))
-        does(neighbours_[note.author].who, community::write_comment, {note.id, Text<1, 500>(demo::answers[any(demo::answers.size())]), comment.id});
-}
-
-// Views live in the store of events, which has a lane of its own.
-void DemoTown::look_at(const Note& note)
-{
-    const Who& who = neighbours_[any(neighbours_.size())].who;
-    community::RecordViews in;
-    for (std::size_t i = 0, count = 10 + any(40); i < count; ++i) {
-        auto& view = in.views.emplace_back();
-        view.event = "demo-view-" + std::to_string(++views_);
-        view.note = note.id;
-        view.dwell_ms = std::int64_t(2000 + any(40000));
-        view.source = community::ViewSource::feed;
-    }
-    jobs::World& world = meadow_.world();
-    community::SeenNotes seen;
-    jobs::read_now(world, who, [&](ReadCtx& ctx) { seen = told(community::find_seen_notes(ctx, in)); });
-    db::run_and_wait(world.lanes, db::Home::events, std::uint64_t(who.user.value), [&](db::Tx& tx) {
-        Reply reply;
-        std::vector<Told> told;
-        const auto settings = world.settings.now();
-        WriteCtx ctx({tx, world.clock.now(), who, *settings, world.adapters, reply, {}}, tx, world.dice, world.ids, told);
-        return community::record_views(ctx, in, seen).ok();
-    });
+    notes_.push_front({does(who, community::publish_note, in).id, author, theme, article});
 }
 
 // The devices of the story are nobody's: every session it opened ends.
@@ -255,30 +232,43 @@ void DemoTown::show_mailbox()
     });
 }
 
-const DemoTown::Developed& DemoTown::develop(std::string_view photo, std::uint64_t seed)
+std::string DemoTown::photograph(std::string_view photo) const
 {
-    Developed& one = developed_[photo.empty() ? "cover " + std::to_string(seed) : std::string(photo)];
+    if (photos_.empty()) return "";
+    for (const auto& entry : std::filesystem::directory_iterator(photos_))
+        if (entry.path().filename().string().starts_with(photo)) {
+            std::ifstream in(entry.path(), std::ios::binary);
+            return {std::istreambuf_iterator<char>(in), {}};
+        }
+    return "";
+}
+
+const DemoTown::Developed& DemoTown::develop(std::string_view photo, std::uint64_t view)
+{
+    Developed& one = developed_[std::string(photo) + " " + std::to_string(view)];
     std::string& bytes = one.upload.file.bytes;
     if (!bytes.empty()) return one;
     one.upload.file.content_type = "image/jpeg";
-    if (!photo.empty() && !photos_.empty())
-        for (const auto& entry : std::filesystem::directory_iterator(photos_))
-            if (entry.path().filename().string().starts_with(photo)) {
-                std::ifstream in(entry.path(), std::ios::binary);
-                bytes.assign(std::istreambuf_iterator<char>(in), {});
-            }
-    constexpr std::uint64_t faces = 700;  // avatars and logos are shown small
-    if (bytes.empty()) bytes = seed >= faces ? blobs::make_cover(seed, 256, 256) : blobs::make_cover(seed, 600, seed % 3 == 0 ? 600 : 800);
+    bytes = photograph(photo);
+    const bool small = view >= faces;   // is shown small
+    if (bytes.empty())
+        bytes = small ? blobs::make_cover(view, 256, 256) : blobs::make_cover(std::hash<std::string_view>{}(photo) + view, 600, view % 3 == 0 ? 600 : 800);
+    else if (small)
+        bytes = blobs::cropped(bytes, {1, 1.3, 0.5, 0.5, 256});
+    else
+        bytes = blobs::cropped(bytes, views[view % std::size(views)]);
     jobs::read_now(meadow_.world(), {}, [&](ReadCtx& ctx) { one.kept = told(media::keep_upload(ctx, one.upload)); });
     return one;
 }
 
-MediaId DemoTown::picture(const Who& who, std::string_view photo, std::uint64_t seed)
+MediaId DemoTown::picture(const Who& who, std::string_view photo, std::uint64_t view)
 {
-    const Developed& one = develop(photo, seed);
+    const Developed& one = develop(photo, view);
     return told(jobs::write_now<media::Picture>(meadow_.world(), who, std::uint64_t(who.user.value), [&](WriteCtx& ctx) {
                return media::upload_media(ctx, one.upload, one.kept);
            })).id;
 }
+
+MediaId DemoTown::face(const Who& who, std::string_view photo, std::uint64_t seed) { return picture(who, photo, faces + seed); }
 
 }  // namespace meadow::app

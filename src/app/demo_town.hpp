@@ -4,6 +4,7 @@
 #pragma once
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,12 +38,16 @@ private:
         demo::Theme theme;
         std::size_t keeper;
     };
+    struct Piece {
+        SkuId id;
+        Money price;
+    };
     struct Article {
         const demo::Goods* goods;
         ShopId shop;
         std::size_t keeper;
         ProductId id;
-        std::vector<SkuId> skus;
+        std::vector<Piece> pieces;
     };
     // A picture is decoded and encoded once; everybody who shows it uploads it as their own.
     struct Developed {
@@ -51,7 +56,9 @@ private:
     };
     struct Note {
         NoteId id;
-        std::size_t author, article;
+        std::size_t author;
+        demo::Theme theme;
+        std::optional<std::size_t> article;   // pinned
     };
     // An order that is looked after until the buyer has it.
     struct Purchase {
@@ -64,10 +71,18 @@ private:
     void move_in();
     void open_shops();
     void stock_shelves();
-    void write_note(std::size_t number);
-    void react();
-    void comment_on(const Note&);
-    void look_at(const Note&);
+    void write_note(const demo::Story&);
+    std::optional<std::size_t> article_of(std::string_view photo) const;
+    demo::Theme theme_of(const demo::Story&) const;
+    // What somebody likes to read about: two themes of the six.
+    bool cares(std::size_t neighbour, demo::Theme) const;
+    void browse(std::size_t neighbour);
+    void answer(std::size_t neighbour, const std::vector<NoteId>& opened);
+    void react_to(std::size_t neighbour, const Note&);
+    void comment_on(std::size_t neighbour, const Note&);
+    void look_at(std::size_t neighbour, const Note&);
+    void search(std::size_t neighbour);
+    void in_events(const Who&, const std::function<bool(WriteCtx&)>&);
     void buy();
     void pay(const Who&, ShopId, OrderId);
     void look_after_orders();
@@ -75,8 +90,11 @@ private:
     Parts parts_of(Opening&);
     void say_goodnight();
 
-    MediaId picture(const Who&, std::string_view photo, std::uint64_t seed);
-    const Developed& develop(std::string_view photo, std::uint64_t seed);
+    // `view`: which part of the photograph; the same few are looked at in many ways. Without photographs a cover is painted.
+    MediaId picture(const Who&, std::string_view photo, std::uint64_t view);
+    MediaId face(const Who&, std::string_view photo, std::uint64_t seed);
+    const Developed& develop(std::string_view photo, std::uint64_t view);
+    std::string photograph(std::string_view photo) const;
     std::size_t any(std::size_t count) { return std::size_t(chance_.below(count)); }
     bool happens(int percent) { return chance_.below(100) < std::uint64_t(percent); }
     void pass(Duration);
@@ -100,7 +118,7 @@ private:
     std::deque<Note> notes_;
     std::map<std::string, Developed> developed_;
     std::vector<Purchase> purchases_;
-    int views_ = 0, sold_ = 0;
+    int views_ = 0, answers_ = 0, sold_ = 0;
 };
 
 template <class Out>

@@ -118,6 +118,19 @@ TEST(Feed, following_shows_all_notes_of_those_i_follow_and_nothing_else)
     town.guest().get("/v1/feed/following").is_refused("base.not_signed_in");
 }
 
+TEST(list_topics, tells_the_fuller_first_and_leaves_out_what_the_reader_hid)
+{
+    Town town;
+    auto [ada, bo] = town.people("ada", "bo");
+    writes(ada, "One", "#tea#");
+    writes(ada, "Two", "#tea# #books#");
+    town.settles();
+    town.guest().get("/v1/topics").is(200).counts("/items", 2).says("/items/0/name", "tea").says("/items/0/notes", 2);
+    town.guest().get("/v1/topics?limit=1").is(200).counts("/items", 1);
+    bo.put("/v1/me/hidden/topics/books").is(204);
+    bo.get("/v1/topics").is(200).counts("/items", 1).says("/items/0/notes", 1);
+}
+
 TEST(Feed, a_topic_gathers_its_notes_however_it_is_written)
 {
     Town town;

@@ -1,5 +1,6 @@
 #include "http/router.hpp"
 #include "modules/discovery/feeds/list_notes.hpp"
+#include "modules/discovery/feeds/list_topics.hpp"
 #include "modules/discovery/feeds/show_discover.hpp"
 #include "modules/discovery/feeds/show_following.hpp"
 #include "modules/discovery/feeds/show_latest.hpp"
@@ -21,6 +22,7 @@ void feed_routes(http::On on)
     on.get("/v1/feed/following", needs(Scope::user), show_following)
         .may_refuse(not_allowed).says("The notes of everybody I follow, newest first");
     on.get("/v1/feed/nearby", needs(Scope::anyone), show_nearby).may_refuse(not_allowed).says("Notes around a place, nearest first");
+    on.get("/v1/topics", needs(Scope::anyone), list_topics).says("What people write about these days, the fuller topics first");
     on.get("/v1/topics/{topic}/notes", needs(Scope::anyone), list_topic_notes)
         .may_refuse(not_allowed).says("The notes that speak of a topic, newest first");
     on.get("/v1/shops/{shop}/notes", needs(Scope::anyone), list_shop_notes)

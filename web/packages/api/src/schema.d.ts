@@ -3243,6 +3243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people write about these days, the fuller topics first */
+        get: operations["getTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/topics/{topic}/notes": {
         parameters: {
             query?: never;
@@ -6094,6 +6111,14 @@ export interface components {
             due: string;
             key: string;
             kind: string;
+        };
+        TopicLine: {
+            name: string;
+            /** Format: int64 */
+            notes: number;
+        };
+        TopicLines: {
+            items: components["schemas"]["TopicLine"][];
         };
         TopicQueue: {
             bar: number;
@@ -24641,6 +24666,48 @@ export interface operations {
                 };
             };
             /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getTopics: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicLines"];
+                };
+            };
+            /** @description Some fields are not as they should be */
             422: {
                 headers: {
                     [name: string]: unknown;
