@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
 import { buys, Shop } from '../support/shop'
 import { type Person, type Profile, Town } from '../support/town'
+import { succeeds } from '../support/until'
 
 let town: Town
 let boss: Person
@@ -132,7 +133,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await desk.close()
 
         await buyer.does('POST', `/v1/shops/${shop.id}/orders/${order}/receipt`)
-        await until(() => buyer.does('POST', `/v1/products/${rope.id}/reviews`, { order, rating: 4, text: '绳子结实', pictures: [] }))
+        await succeeds(() => buyer.does('POST', `/v1/products/${rope.id}/reviews`, { order, rating: 4, text: '绳子结实', pictures: [] }))
         const counter = await town.look({ profile }, owner)
         const { page } = counter
         await page.goto(`/console/shops/${shop.id}/reviews`)
@@ -154,7 +155,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const author = await town.person('作者')
         const note = await author.writes(`加微信领福利 ${profile}`)
         await boss.does('POST', '/v1/verdicts', { subject: note, decision: 'hide', reason: '广告' })
-        await until(async () => {
+        await succeeds(async () => {
             if ((await boss.does<{ items: unknown[] }>('GET', '/v1/hidden/notes')).items.length === 0) throw new Error('not hidden yet')
         })
         const window = await town.look({ profile }, boss)
@@ -168,7 +169,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('dialog').getByRole('textbox').fill('误判')
         await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
         await page.getByText('这里没有隐藏的内容').waitFor()
-        await until(() => author.does('GET', `/v1/notes/${note}/comments`))
+        await succeeds(() => author.does('GET', `/v1/notes/${note}/comments`))
         expect(window.troubles).toEqual([])
         await window.close()
     })
@@ -204,16 +205,3 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await window.close()
     })
 })
-
-// What follows from news comes a moment later.
-async function until(act: () => Promise<unknown>): Promise<void> {
-    for (let turn = 0; ; turn++) {
-        try {
-            await act()
-            return
-        } catch (e) {
-            if (turn === 60) throw e
-            await new Promise((wait) => setTimeout(wait, 50))
-        }
-    }
-}

@@ -14,7 +14,7 @@ interface Sold {
 }
 
 export class Shop {
-    private constructor(
+    constructor(
         readonly owner: Person,
         readonly id: string,
     ) {}

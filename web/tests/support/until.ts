@@ -7,3 +7,10 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
     }
     throw new Error('in vain: ' + what)
 }
+// The same for what is refused at first: asks until it is not, and tells the last refusal.
+export async function succeeds(act: () => Promise<unknown>): Promise<void> {
+    let last: unknown
+    await until('it is done', () => act().then(() => true, (e: unknown) => ((last = e), false))).catch(() => {
+        throw last
+    })
+}

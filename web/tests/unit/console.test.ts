@@ -1,4 +1,7 @@
+import type { Policies } from '@meadow/api'
 import { describe, expect, test } from 'vitest'
+import { written } from '../../apps/console/src/lib/settings'
+import { changesOf, wayBack } from '../../apps/console/src/parts/policy'
 import { quantile, samplesIn, sumOf } from '../../apps/console/src/lib/exposition'
 import { readCsv } from '../../apps/console/src/lib/csv'
 import { fenOf, yuanOf } from '../../apps/console/src/lib/money'
@@ -58,5 +61,43 @@ describe('the server’s figures', () => {
     })
     test('give the time within which most are answered', () => {
         expect([quantile(samples, 'x', 0.5), quantile(samples, 'x', 0.99), quantile(samples, 'x', 1), quantile(samples, 'none', 0.5)]).toEqual([0.1, 1, Infinity, undefined])
+    })
+})
+
+describe('a rule’s number', () => {
+    const words = { on: '开', off: '关' }
+    test.each([
+        ['180d', 'duration', '180天', '180 days'],
+        ['1d12h', 'duration', '1天 12小时', '1 day 12 hours'],
+        ['30s', 'duration', '30秒钟', '30 seconds'],
+        ['3000', 'per 10,000', '30%', '30%'],
+        ['150', 'per 10,000', '1.5%', '1.5%'],
+        ['10000000', 'fen', '¥100,000', '¥100,000'],
+        ['5000', 'number', '5,000', '5,000'],
+        ['on', 'switch', '开', '开'],
+        ['something', 'duration', 'something', 'something'],
+    ])('%s (%s) is read as people read it', (value, unit, zh, en) => {
+        expect(written(value, unit, 'zh-CN', words)).toBe(zh)
+        expect(written(value, unit, 'en', words)).toBe(en)
+    })
+})
+
+describe('versions of the feed’s numbers', () => {
+    const policies: Policies = {
+        in_force: 2,
+        on_trial: 3,
+        shipped: [{ name: 'readers_share', value: 1 }, { name: 'sold_out', value: 0.6 }, { name: 'per_author', value: 2 }],
+        items: [
+            { version: 3, reason: '', readers_share: 0.3, numbers: [{ name: 'per_author', value: 3 }, { name: 'sold_out', value: 0.1 }, { name: 'readers_share', value: 0.3 }] },
+            { version: 2, reason: '', readers_share: 1, numbers: [{ name: 'per_author', value: 3 }, { name: 'readers_share', value: 1 }] },
+            { version: 1, reason: '', readers_share: 1, numbers: [] },
+        ],
+    }
+    test('tell what each changed against the one before it', () => {
+        expect(policies.items.map((one) => changesOf(policies, one))).toEqual([[{ name: 'sold_out', value: 0.1, before: 0.6 }], [{ name: 'per_author', value: 3, before: 2 }], []])
+    })
+    test('lead back from a trial to what is in force', () => {
+        expect(wayBack(policies)).toEqual([{ name: 'sold_out', value: 0.6 }])
+        expect(wayBack({ ...policies, items: policies.items.slice(1) })).toEqual([{ name: 'readers_share', value: 1 }])
     })
 })

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { numberGroups } from '../../apps/console/src/parts/policy'
 
 const web = join(__dirname, '../..')
 type Tree = { [key: string]: string | string[] | Tree }
@@ -63,4 +64,30 @@ test('every way to come onto Discover is explained', () => {
     const { components } = JSON.parse(readFileSync(join(web, '../docs/openapi.json'), 'utf8')) as { components: { schemas: { Source: { enum: string[] } } } }
     const said = new Set(keys(read('apps/shop/src/locales/zh-CN.json')))
     expect(components.schemas.Source.enum.filter((source) => !said.has(`why.chosen.${source}`))).toEqual([])
+})
+
+// What the server says in English only is said in Chinese here.
+const modules = join(web, '../src')
+function headers(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name)
+        return entry.isDirectory() ? headers(path) : /(?<!_test)\.[ch]pp$/.test(entry.name) ? [path] : []
+    })
+}
+describe.skipIf(!existsSync(modules))('the rules', () => {
+    const sourceOf = () => headers(modules).map((path) => readFileSync(path, 'utf8'))
+    test('are all explained in Chinese, and nothing else is', () => {
+        const named = sourceOf().flatMap((text) => [...text.matchAll(/Setting<[\w:]+>\s+\w+\{\s*"([a-z_]+\.[a-z_]+)"/g)].map((m) => m[1] ?? ''))
+        expect(named.length).toBeGreaterThan(60)
+        expect([...new Set(named)].sort()).toEqual(Object.keys(read('apps/console/src/locales/settings.zh-CN.json')).sort())
+    })
+    test('of the discovery engine have a name each and stand in one group', () => {
+        const policy = readFileSync(join(modules, 'modules/discovery/engine/policy.hpp'), 'utf8')
+        const named = [...policy.matchAll(/BOOST_DESCRIBE_STRUCT\((?:PageRules|HonestyRules|Policy), \([\w, ]*\), \(([^)]*)\)\)/g)].flatMap((m) => (m[1] ?? '').split(',').map((name) => name.trim()))
+        const numbers = named.filter((name) => !['version', 'effective_from', 'readers_share'].includes(name)).sort()
+        expect(numbers.length).toBeGreaterThan(60)
+        expect(Object.values(numberGroups).flat().sort()).toEqual(numbers)
+        const words = read('apps/console/src/locales/en.json').policies as { number: Tree }
+        expect(Object.keys(words.number).sort()).toEqual(numbers)
+    })
 })

@@ -5,7 +5,7 @@
 namespace meadow::catalog {
 
 inline const Setting<std::int64_t> pop_followers{
-    "catalog.pop_followers", 1000, "How many followers an official account needs for a POP store (DOMAIN §1, row 21)"};
+    "catalog.pop_followers", 1000, "How many followers an official account needs for a POP store"};
 
 struct ApplyForStore {
     ShopName name;

@@ -10,7 +10,7 @@ inline const Setting<Rate> most_tax{"catalog.most_tax", Rate{3000}, "The highest
 inline const Setting<Rate> most_commission{"catalog.most_commission", Rate{3000},
                                            "The highest commission a merchant may offer to authors"};
 inline const Setting<std::int64_t> most_light_items{"catalog.most_light_items", 3000,
-                                                    "How many items a light shop may have (DOMAIN §1, row 4)"};
+                                                    "How many items a light shop may have"};
 
 // The rules of the content itself, of its category, and of its pictures: those that the product does not show already (`shown`)
 // must be the caller's own uploads. Faults point below `at`.

@@ -5,7 +5,7 @@
 
 namespace meadow::trading {
 
-inline const Setting<Duration> ship_within{"trading.ship_within", std::chrono::hours{48}, "By when a shop ships what was paid (DOMAIN 3.8)"};
+inline const Setting<Duration> ship_within{"trading.ship_within", std::chrono::hours{48}, "By when a shop ships what was paid"};
 
 struct ShowOffer {
     ProductId product;

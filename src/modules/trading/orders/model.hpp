@@ -15,7 +15,7 @@ namespace meadow::trading {
 
 inline const Setting<Duration> pay_window{"trading.pay_window", 15min, "How long an unpaid order holds its stock"};
 inline const Setting<Duration> confirm_window{"trading.confirm_window", std::chrono::hours{24 * 10},
-                                              "After shipping, when receipt is taken as confirmed (DOMAIN 3.8: express parcels, day 10)"};
+                                              "After shipping, when receipt is taken as confirmed"};
 inline const Setting<Duration> confirm_extension{"trading.confirm_extension", std::chrono::hours{24 * 5},
                                                  "By how much a buyer may put off that day, once"};
 

@@ -15,7 +15,7 @@ inline const Setting<Duration> answer_before_shipping{"trading.answer_before_shi
 inline const Setting<Duration> answer_after_shipping{"trading.answer_after_shipping", std::chrono::hours{24 * 7},
                                                      "How long a shop may think about a refund after shipping; silence leaves it to an operator"};
 inline const Setting<Duration> after_sale_window{"trading.after_sale_window", std::chrono::hours{24 * 7},
-                                                 "How long after completion a refund may be asked for (DOMAIN 3.8: at least 5 days)"};
+                                                 "How long after completion a refund may be asked for"};
 inline const Setting<Duration> appeal_window{"trading.appeal_window", std::chrono::hours{24 * 7},
                                              "How long after a shop's no the buyer may turn to an operator"};
 inline const Setting<std::int64_t> most_refunds{"trading.most_refunds", 3, "How often a refund of one order may be asked for"};

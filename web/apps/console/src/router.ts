@@ -7,7 +7,7 @@ declare module 'vue-router' {
         title: string // of the window, a key of `title`
         open?: boolean // also for people who are not signed in
         bare?: boolean // without the navigation around it
-        role?: 'moderator' | 'operator'
+        role?: 'creator' | 'moderator' | 'operator'
     }
 }
 
@@ -38,6 +38,8 @@ const routes: RouteRecordRaw[] = [
     { path: '/creator/earnings', name: 'earnings', component: () => import('./pages/creator/Earnings.vue'), meta: { title: 'earnings' } },
     { path: '/creator/offers', name: 'my-offers', component: () => import('./pages/creator/Offers.vue'), meta: { title: 'myOffers' } },
 
+    { path: '/creator/selection', name: 'selection', component: () => import('./pages/Selection.vue'), meta: { title: 'selection', role: 'creator' } },
+
     { path: '/operator/goods', name: 'goods-review', component: () => import('./pages/operator/GoodsReview.vue'), meta: { title: 'goodsReview', role: 'operator' } },
     { path: '/operator/goods/:product', name: 'proposal', component: () => import('./pages/operator/Proposal.vue'), meta: { title: 'proposal', role: 'operator' } },
     { path: '/operator/applications', name: 'applications', component: () => import('./pages/operator/Applications.vue'), meta: { title: 'applications', role: 'operator' } },
@@ -47,6 +49,11 @@ const routes: RouteRecordRaw[] = [
     { path: '/operator/find', name: 'find', component: () => import('./pages/operator/Find.vue'), meta: { title: 'find', role: 'moderator' } },
     { path: '/operator/hidden', name: 'hidden', component: () => import('./pages/operator/Hidden.vue'), meta: { title: 'hidden', role: 'moderator' } },
     { path: '/operator/ladder', name: 'ladder', component: () => import('./pages/operator/Ladder.vue'), meta: { title: 'ladder', role: 'operator' } },
+    { path: '/operator/policies', name: 'policies', component: () => import('./pages/operator/Policies.vue'), meta: { title: 'policies', role: 'operator' } },
+    { path: '/operator/findings', name: 'findings', component: () => import('./pages/operator/Findings.vue'), meta: { title: 'findings', role: 'operator' } },
+    { path: '/operator/picks', name: 'picks', component: () => import('./pages/operator/Picks.vue'), meta: { title: 'picks', role: 'operator' } },
+    { path: '/operator/synonyms', name: 'synonyms', component: () => import('./pages/operator/Synonyms.vue'), meta: { title: 'synonyms', role: 'operator' } },
+    { path: '/operator/selection', name: 'operator-selection', component: () => import('./pages/Selection.vue'), meta: { title: 'selection', role: 'operator' } },
     { path: '/operator/backups', name: 'backups', component: () => import('./pages/operator/Backups.vue'), meta: { title: 'backups', role: 'operator' } },
     { path: '/operator/sandboxes', name: 'sandboxes', component: () => import('./pages/operator/Sandboxes.vue'), meta: { title: 'sandboxes', role: 'operator' } },
     { path: '/operator/operations', name: 'operations', component: () => import('./pages/operator/Operations.vue'), meta: { title: 'operations', role: 'operator' } },
@@ -68,7 +75,7 @@ export const router = createRouter({
 router.beforeEach((to) => {
     const session = useSession()
     if (!to.meta.open && !session.signedIn) return { name: 'sign-in', query: { then: to.fullPath } }
-    const barred = (to.meta.role === 'operator' && !session.operator) || (to.meta.role === 'moderator' && !session.moderator)
+    const barred = (to.meta.role === 'operator' && !session.operator) || (to.meta.role === 'moderator' && !session.moderator) || (to.meta.role === 'creator' && !session.creator)
     const stranger = to.params.shop !== undefined && !session.shopOf(to.params.shop)
     if (barred || stranger) return { name: 'nowhere', params: { nowhere: to.path.split('/').slice(1) } }
     if (to.name === 'home') return home(session)

@@ -1,7 +1,7 @@
 // Where one can go, by what one is. A group is shown only to those it is for.
 import {
-    Activity, Banknote, Boxes, ChartSpline, ClipboardCheck, CreditCard, DatabaseBackup, EyeOff, Flag, FlaskConical, Footprints, HandCoins, Handshake, LayoutDashboard, Mails, MessageSquareQuote, Notebook, PackageCheck,
-    ChartBarDecreasing, Scale, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Store, Truck, Undo2, Users,
+    Activity, Banknote, Boxes, ChartBarDecreasing, ChartSpline, ClipboardCheck, CreditCard, DatabaseBackup, Equal, EyeOff, Flag, FlaskConical, Footprints, HandCoins, Handshake, LayoutDashboard, Mails, MessageSquareQuote,
+    Notebook, PackageCheck, Scale, ScanSearch, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Star, Store, ToyBrick, TrendingUp, Truck, Undo2, Users,
 } from 'lucide-vue-next'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
@@ -44,30 +44,41 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
     } else {
         groups.push({ title: 'shop', places: [at('open-shop', 'openShop', Store)] })
     }
-    groups.push({ title: 'creator', places: [at('my-notes', 'myNotes', Notebook), at('earnings', 'earnings', HandCoins), at('my-offers', 'myOffers', Handshake)] })
-    if (session.moderator) {
-        groups.push({
-            title: 'operator',
-            places: session.operator
-                ? [
-                      at('goods-review', 'goodsReview', ClipboardCheck),
-                      at('applications', 'applications', Store),
-                      at('reports', 'reports', Flag),
-                      at('find', 'find', Search),
-                      at('hidden', 'hidden', EyeOff),
-                      at('disputes', 'disputes', Scale),
-                      at('payments', 'payments', CreditCard),
-                      at('ladder', 'ladder', ChartBarDecreasing),
-                      at('operations', 'operations', Activity),
-                      at('metrics', 'metrics', ChartSpline),
-                      at('backups', 'backups', DatabaseBackup),
-                      at('settings', 'settings', SlidersHorizontal),
-                      at('audit', 'audit', ScrollText),
-                      at('sandboxes', 'sandboxes', FlaskConical),
-                      at('mailbox', 'mailbox', Mails),
-                  ]
-                : [at('reports', 'reports', Flag), at('find', 'find', Search), at('hidden', 'hidden', EyeOff)],
-        })
-    }
-    return groups
+    groups.push({
+        title: 'creator',
+        places: [at('my-notes', 'myNotes', Notebook), at('earnings', 'earnings', HandCoins), at('my-offers', 'myOffers', Handshake), ...(session.creator && !session.operator ? [at('selection', 'selection', TrendingUp)] : [])],
+    })
+    if (!session.moderator) return groups
+    const [reports, find, hidden] = [at('reports', 'reports', Flag), at('find', 'find', Search), at('hidden', 'hidden', EyeOff)]
+    if (!session.operator) return [...groups, { title: 'judge', places: [reports, find, hidden] }]
+    return [
+        ...groups,
+        {
+            title: 'judge',
+            places: [at('goods-review', 'goodsReview', ClipboardCheck), at('applications', 'applications', Store), reports, at('disputes', 'disputes', Scale), at('findings', 'findings', ScanSearch), find, hidden],
+        },
+        {
+            title: 'discovery',
+            places: [
+                at('ladder', 'ladder', ChartBarDecreasing),
+                at('policies', 'policies', FlaskConical),
+                at('picks', 'picks', Star),
+                at('operator-selection', 'selection', TrendingUp),
+                at('synonyms', 'synonyms', Equal),
+            ],
+        },
+        {
+            title: 'running',
+            places: [
+                at('operations', 'operations', Activity),
+                at('metrics', 'metrics', ChartSpline),
+                at('payments', 'payments', CreditCard),
+                at('backups', 'backups', DatabaseBackup),
+                at('settings', 'settings', SlidersHorizontal),
+                at('audit', 'audit', ScrollText),
+                at('sandboxes', 'sandboxes', ToyBrick),
+                at('mailbox', 'mailbox', Mails),
+            ],
+        },
+    ]
 }

@@ -12,6 +12,7 @@ export const useSession = defineStore('console-session', () => {
     const signedIn = computed(() => user.value !== null)
     const operator = computed(() => roles.value.includes('operator'))
     const moderator = computed(() => operator.value || roles.value.includes('moderator'))
+    const creator = computed(() => operator.value || roles.value.includes('creator'))
     const active = computed(() => shops.value.filter((mine) => mine.state === 'active'))
     const invitations = computed(() => shops.value.filter((mine) => mine.state === 'invited'))
 
@@ -50,5 +51,5 @@ export const useSession = defineStore('console-session', () => {
     function shopOf(id: unknown): MyShop | undefined {
         return active.value.find((mine) => mine.shop.id === id)
     }
-    return { user, roles, me, shops, signedIn, operator, moderator, active, invitations, begin, know, signIn, becomeFirstOperator, signOut, shopOf }
+    return { user, roles, me, shops, signedIn, operator, moderator, creator, active, invitations, begin, know, signIn, becomeFirstOperator, signOut, shopOf }
 })
