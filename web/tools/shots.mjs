@@ -60,9 +60,9 @@ async function shopPages(token) {
 const creator = ['', '/open-shop', '/creator/notes', '/creator/earnings', '/creator/offers', '/creator/selection'].map((path) => `/console${path}`)
 const moderator = ['reports', 'find?q=咖啡', 'hidden'].map((path) => `/console/operator/${path}`)
 const desk = [
-    'goods', 'applications', 'reports', 'find?q=咖啡', 'hidden', 'hidden?kind=comments', 'disputes', 'payments', 'payments?view=alarms', 'operations', 'operations?view=timers', 'operations?view=subscribers', 'ladder',
+    '', 'goods', 'applications', 'reports', 'find?q=咖啡', 'hidden', 'hidden?kind=comments', 'disputes', 'payments', 'payments?view=alarms', 'operations', 'operations?view=timers', 'operations?view=subscribers', 'ladder',
     'policies', 'findings', 'synonyms', 'picks', 'selection', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox',
-].map((path) => `/console/operator/${path}`)
+].map((path) => `/console/operator${path && '/' + path}`)
 async function deskPages(token) {
     const proposal = (await get('/v1/review/products', token)).items[0]
     return proposal ? [...desk, `/console/operator/goods/${proposal.product}`] : desk

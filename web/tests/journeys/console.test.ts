@@ -33,7 +33,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
             expect(page.url()).not.toContain('#')
             expect(await barriers(page)).toEqual([])
             await page.getByRole('button', { name: '创建账号并开始' }).click()
-            await page.getByRole('heading', { name: '商品审核', level: 1 }).waitFor()
+            await page.getByRole('heading', { name: '今天', level: 1 }).waitFor()
             expect(window.troubles).toEqual([])
             await window.close()
 

@@ -52,7 +52,7 @@ const pages: Record<string, string[]> = {
     author: ['/', '/creator/notes', '/creator/earnings', '/creator/offers', '/creator/selection'],
     judge: ['/operator/reports', '/operator/find?q=夜灯', '/operator/hidden'],
     boss: [
-        '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
+        '/operator', '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
         '/operator/synonyms', '/operator/operations', '/operator/operations?view=timers', '/operator/metrics', '/operator/payments', '/operator/backups', '/operator/settings', '/operator/audit', '/operator/sandboxes', '/operator/mailbox',
     ],
 }
@@ -69,7 +69,6 @@ async function look(role: string, name: string, dark: boolean): Promise<void> {
 }
 describe.each(Object.entries(pages))('as %s', (role, names) => {
     test.each(names)('%s can be used by everybody', async (name) => {
-        await look(role, name, false)
-        await look(role, name, true)
+        await Promise.all([look(role, name, false), look(role, name, true)])
     })
 })

@@ -40,6 +40,7 @@ const routes: RouteRecordRaw[] = [
 
     { path: '/creator/selection', name: 'selection', component: () => import('./pages/Selection.vue'), meta: { title: 'selection', role: 'creator' } },
 
+    { path: '/operator', name: 'desk', component: () => import('./pages/operator/Desk.vue'), meta: { title: 'desk', role: 'operator' } },
     { path: '/operator/goods', name: 'goods-review', component: () => import('./pages/operator/GoodsReview.vue'), meta: { title: 'goodsReview', role: 'operator' } },
     { path: '/operator/goods/:product', name: 'proposal', component: () => import('./pages/operator/Proposal.vue'), meta: { title: 'proposal', role: 'operator' } },
     { path: '/operator/applications', name: 'applications', component: () => import('./pages/operator/Applications.vue'), meta: { title: 'applications', role: 'operator' } },
@@ -86,7 +87,7 @@ router.beforeEach((to) => {
 function home(session: ReturnType<typeof useSession>): RouteLocationRaw | true {
     const shop = useShop().shop
     if (shop) return { name: 'dashboard', params: { shop: shop.shop.id }, replace: true }
-    if (session.operator) return { name: 'goods-review', replace: true }
+    if (session.operator) return { name: 'desk', replace: true }
     if (session.moderator) return { name: 'reports', replace: true }
     return true
 }

@@ -1,6 +1,6 @@
 // Where one can go, by what one is. A group is shown only to those it is for.
 import {
-    Activity, Banknote, Boxes, ChartBarDecreasing, ChartSpline, ClipboardCheck, CreditCard, DatabaseBackup, Equal, EyeOff, Flag, FlaskConical, Footprints, HandCoins, Handshake, LayoutDashboard, Mails, MessageSquareQuote,
+    Activity, Banknote, Boxes, ChartBarDecreasing, ChartSpline, ClipboardCheck, CreditCard, DatabaseBackup, Equal, EyeOff, Flag, FlaskConical, Footprints, HandCoins, Handshake, Inbox, LayoutDashboard, Mails, MessageSquareQuote,
     Notebook, PackageCheck, Scale, ScanSearch, ScrollText, Search, Settings, ShoppingBag, SlidersHorizontal, Sprout, Star, Store, ToyBrick, TrendingUp, Truck, Undo2, Users,
 } from 'lucide-vue-next'
 import type { Component } from 'vue'
@@ -55,7 +55,7 @@ export function groupsFor(session: ReturnType<typeof useSession>, shop: string |
         ...groups,
         {
             title: 'judge',
-            places: [at('goods-review', 'goodsReview', ClipboardCheck), at('applications', 'applications', Store), reports, at('disputes', 'disputes', Scale), at('findings', 'findings', ScanSearch), find, hidden],
+            places: [at('desk', 'desk', Inbox), at('goods-review', 'goodsReview', ClipboardCheck), at('applications', 'applications', Store), reports, at('disputes', 'disputes', Scale), at('findings', 'findings', ScanSearch), find, hidden],
         },
         {
             title: 'discovery',
