@@ -56,11 +56,32 @@ std::optional<NotePage> lasting_page(db::ReadTx& tx, const Note& note)
     return page;
 }
 
-void bring_up_to_date(ReadCtx& ctx, NotePage& page, const std::vector<ProductId>& pinned, const store::NoteCounts& counts)
+std::string lasting_json(const NotePage& page)
 {
-    if (!pinned.empty()) page.products = in_order(pinned, catalog::shown_products(ctx.tx, pinned));
-    page.counts = counters_of(counts);
-    if (ctx.who.signed_in()) page.me = store::find_my_part(ctx.tx, ctx.who.user, page.id, page.author.id);
+    static const std::string nothing_moved = "," + to_json(MovingPart{}).substr(1);
+    std::string json = to_json(page);
+    json.resize(json.size() - nothing_moved.size());
+    return json;
+}
+
+Rendered<NotePage> joined(std::string_view lasting_json, const MovingPart& moving)
+{
+    Rendered<NotePage> out;
+    out.text.reserve(lasting_json.size() + 512);
+    out.text = lasting_json;
+    const std::size_t brace = out.text.size();
+    write_json(describe<MovingPart>(), &moving, out.text);
+    out.text[brace] = ',';
+    return out;
+}
+
+MovingPart moving_part(ReadCtx& ctx, NoteId note, UserId author, const std::vector<ProductId>& pinned, const store::NoteCounts& counts)
+{
+    MovingPart out;
+    if (!pinned.empty()) out.products = in_order(pinned, catalog::shown_products(ctx.tx, pinned));
+    out.counts = counters_of(counts);
+    if (ctx.who.signed_in()) out.me = store::find_my_part(ctx.tx, ctx.who.user, note, author);
+    return out;
 }
 
 std::vector<NoteCard> cards_of(ReadCtx& ctx, const std::vector<store::CountedNote>& notes)

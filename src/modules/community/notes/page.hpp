@@ -37,22 +37,33 @@ struct NotePage {
     std::vector<Mark> tags;
     std::vector<media::Picture> media;           // the first is the cover
     std::optional<Place> place;
-    std::vector<catalog::ProductCard> products;  // pinned, as they are now
     bool disclosed = false;                      // shown as 广告 / Ad
-    Counters counts;
-    MyPart me;
     std::int64_t version = 0;
     std::optional<Instant> published_at;
     std::optional<Instant> edited_at;
     std::optional<Instant> due_at;
+    // What moves all the time stands last, as in MovingPart.
+    std::vector<catalog::ProductCard> products;  // pinned, as they are now
+    Counters counts;
+    MyPart me;
 };
-BOOST_DESCRIBE_STRUCT(NotePage, (), (id, author, state, visibility, title, text, tags, media, place, products, disclosed, counts, me, version,
-                                     published_at, edited_at, due_at))
+BOOST_DESCRIBE_STRUCT(NotePage, (), (id, author, state, visibility, title, text, tags, media, place, disclosed, version, published_at, edited_at,
+                                     due_at, products, counts, me))
+
+struct MovingPart {
+    std::vector<catalog::ProductCard> products;
+    Counters counts;
+    MyPart me;
+};
+BOOST_DESCRIBE_STRUCT(MovingPart, (), (products, counts, me))
 
 // What of a page stays while the note's version does: words, pictures, the author's card. Nothing when the author's account is gone.
 std::optional<NotePage> lasting_page(db::ReadTx&, const Note&);
-// Adds what moves all the time: the pinned products as they are now, the counters, the reader's part.
-void bring_up_to_date(ReadCtx&, NotePage&, const std::vector<ProductId>& pinned, const store::NoteCounts&);
+// The beginning of the page's JSON that joined() completes. The page must be a lasting one.
+std::string lasting_json(const NotePage&);
+Rendered<NotePage> joined(std::string_view lasting_json, const MovingPart&);
+// The pinned products as they are now, the counters, the reader's part.
+MovingPart moving_part(ReadCtx&, NoteId, UserId author, const std::vector<ProductId>& pinned, const store::NoteCounts&);
 
 // What a list shows of a note.
 struct NoteCard {

@@ -18,7 +18,7 @@ void note_routes(http::On on)
 {
     on.post("/v1/notes", needs(Scope::user), publish_note)
         .created().limited(Limit::write).may_refuse(note_incomplete, schedule_out_of_reach).says("Publish a note, now or at a later time");
-    on.get("/v1/notes/{note}", needs(Scope::anyone), show_note).may_refuse(not_found).says("A note's page");
+    on.get("/v1/notes/{note}", needs(Scope::anyone), show_note_page).may_refuse(not_found).says("A note's page");
     on.get("/notes/{note}", needs(Scope::anyone), unfurl_note)
         .internal().sessionless().cache("no-cache").says("The app's page at a note, with the head that links unfurl by");
     on.put("/v1/notes/{note}", needs(Scope::user), edit_note)

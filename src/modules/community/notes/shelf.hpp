@@ -12,7 +12,8 @@
 namespace meadow::community {
 
 struct ShelvedPage {
-    NotePage page;
+    NotePage page;  // a lasting one
+    std::string json;
     std::vector<ProductId> products;
 };
 

@@ -40,6 +40,23 @@ TEST(NoteShelf, never_grows_beyond_its_bound_and_keeps_what_is_asked_for)
     EXPECT_LE(shelf.size(), NoteShelf::most_pages);
 }
 
+TEST(NotePage, joined_of_two_parts_is_the_page_as_a_whole)
+{
+    NotePage page;
+    page.id = NoteId{7};
+    page.title = R"("products":[],"counts":)";
+    page.tags.push_back({});
+    const std::string lasting = lasting_json(page);
+    MovingPart moving;
+    moving.products.push_back({});
+    moving.counts.likes = 3;
+    moving.me.liked = true;
+    page.products = moving.products;
+    page.counts = moving.counts;
+    page.me = moving.me;
+    EXPECT_EQ(joined(lasting, moving).text, to_json(page));
+}
+
 TEST(show_note, shows_edits_verdicts_prices_and_counters_at_once_though_it_was_read_before)
 {
     Town town;

@@ -16,21 +16,42 @@ std::shared_ptr<const ShelvedPage> lasting(ReadCtx& ctx, NoteId id, const store:
     const auto note = store::find_note(ctx.tx, home.author, id);
     auto page = note ? lasting_page(ctx.tx, *note) : std::nullopt;
     if (!page) return nullptr;
-    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{std::move(*page), note->products});
+    std::string json = lasting_json(*page);
+    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{std::move(*page), std::move(json), note->products});
     if (!own) shelf.put(rendered, ctx.now);
     return rendered;
+}
+
+struct Found {
+    std::shared_ptr<const ShelvedPage> lasting;
+    MovingPart moving;
+};
+
+Result<Found> find(ReadCtx& ctx, NoteId note)
+{
+    const store::NoteHome home = TRY(visible_home(ctx.tx, ctx.who, note));
+    auto shelved = lasting(ctx, note, home);
+    if (!shelved) return refuse(not_found);
+    auto moving = moving_part(ctx, note, home.author, shelved->products, store::find_counts(ctx.tx, home.author, note));
+    return Found{std::move(shelved), std::move(moving)};
 }
 
 }  // namespace
 
 Result<NotePage> show_note(ReadCtx& ctx, const ShowNote& in)
 {
-    const store::NoteHome home = TRY(visible_home(ctx.tx, ctx.who, in.note));
-    const auto shelved = lasting(ctx, in.note, home);
-    if (!shelved) return refuse(not_found);
-    NotePage page = shelved->page;
-    bring_up_to_date(ctx, page, shelved->products, store::find_counts(ctx.tx, home.author, in.note));
+    Found found = TRY(find(ctx, in.note));
+    NotePage page = found.lasting->page;
+    page.products = std::move(found.moving.products);
+    page.counts = found.moving.counts;
+    page.me = found.moving.me;
     return page;
+}
+
+Result<Rendered<NotePage>> show_note_page(ReadCtx& ctx, const ShowNote& in)
+{
+    const Found found = TRY(find(ctx, in.note));
+    return joined(found.lasting->json, found.moving);
 }
 
 }  // namespace meadow::community
