@@ -10,6 +10,7 @@ export default defineConfig({
                     name: 'journeys',
                     include: ['tests/journeys/**/*.test.ts'],
                     environment: 'node',
+                    pool: 'threads', // one process: whoever ends it ends the browsers and servers, too
                     testTimeout: 120_000,
                     hookTimeout: 120_000,
                 },

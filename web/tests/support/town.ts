@@ -1,6 +1,6 @@
 // A real server with a town of its own, and people who live in it: they act over the API, or look through a browser.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -27,7 +27,6 @@ export class Town {
     private constructor(
         readonly url: string,
         private readonly server: ChildProcess,
-        private readonly data: string,
         private readonly browser: Browser,
         private readonly said: () => string,
     ) {}
@@ -35,8 +34,11 @@ export class Town {
 
     static async open(): Promise<Town> {
         const data = mkdtempSync(join(tmpdir(), 'meadow-web-'))
-        const server = spawn(binary(), ['serve', '--data', data, '--port', '0', '--web', join(repository, 'web')], {
-            stdio: ['ignore', 'pipe', 'inherit'],
+        // Between us and the server stands a keeper: however we end, its input closes, and it ends the server and clears away.
+        const keeper = 'data=$1; shift; exec 3<&0; "$@" </dev/null & server=$!; { read -r _ <&3; kill "$server"; } 2>/dev/null & wait "$server"; code=$?; rm -rf "$data"; exit "$code"'
+        const serve = [binary(), 'serve', '--data', data, '--port', '0', '--web', join(repository, 'web')]
+        const server = spawn('/bin/sh', ['-c', keeper, 'keeper', data, ...serve], {
+            stdio: ['pipe', 'pipe', 'inherit'],
             env: { ...process.env, MEADOW_RATE_LIMITS: 'off' },
         })
         let said = ''
@@ -52,16 +54,15 @@ export class Town {
             executablePath: '/usr/bin/chromium',
             args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
         })
-        return new Town(url, server, data, browser, () => said)
+        return new Town(url, server, browser, () => said)
     }
 
     async close(): Promise<void> {
         await this.browser.close()
         this.server.removeAllListeners('exit')
         const gone = new Promise((done) => this.server.once('exit', done))
-        this.server.kill('SIGTERM')
+        this.server.stdin?.end()
         await gone
-        rmSync(this.data, { recursive: true, force: true })
     }
 
     // The one-time link that the server prints at its first start, as a path.
