@@ -1,6 +1,7 @@
 // Search: how well products are found, on a judged set, beside words alone and pairs of characters alone; and over HTTP how many real queries
 // a second in how many notes.
-//   bench_search [--notes=10000] [--data=../shared/data] [--only=relevance|http] [--json]
+//   bench_search [--notes=10000] [--data=../shared/data] [--only=relevance|http] [--directory=D] [--keep=yes] [--json]
+// With --keep=yes the notes stay in the directory, and are found there by the next run.
 #include <filesystem>
 #include <thread>
 
@@ -117,18 +118,23 @@ std::string encoded(const std::string& text)
     return out;
 }
 
-void over_http(Report& report, int count, const ::bench::Corpus& corpus, const std::string& directory)
+void over_http(Report& report, int count, const ::bench::Corpus& corpus, const std::string& directory, bool keep)
 {
     const std::string size = std::to_string(count) + " notes";
-    std::filesystem::remove_all(directory);
-    std::filesystem::create_directories(directory);
-    {
+    const std::filesystem::path seeded = std::filesystem::path(directory) / "seeded";
+    if (!keep || !std::filesystem::exists(seeded)) {
+        std::filesystem::remove_all(directory);
+        std::filesystem::create_directories(directory);
         BenchTown town({.directory = directory});
         seed_notes(town, count, corpus.documents);
+        std::ofstream(seeded) << count;
     }
+    const double begun = cpu_seconds_of_process();
     BenchTown town({.directory = directory, .io_threads = 2});
     const auto& library = town.world().adapters.get<discovery::Library>();
     while (!library.notes.complete()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    const double filled = cpu_seconds_of_process() - begun;
+    report.tell({"notes read into the index at the start", double(count) / filled, "/s of CPU", 20000, "the goal", size, filled * 1e6 / double(count)});
     const auto snapshot = library.notes.snapshot();
     report.tell({"index of notes", double(snapshot->bytes()) / double(count), "bytes a note", 1024, "the goal", size});
 
@@ -147,7 +153,7 @@ void over_http(Report& report, int count, const ::bench::Corpus& corpus, const s
     }
     report.tell({"searches in notes", median(rates), "/s", 3000, "the goal at a million", size, median(cpu)});
     report.tell({"slowest hundredth of searches", median(late), "ms", 10, "the goal at a million", size});
-    std::filesystem::remove_all(directory);
+    if (!keep) std::filesystem::remove_all(directory);
 }
 
 }  // namespace
@@ -161,7 +167,7 @@ int main(int argc, char** argv)
     if (only != "http") relevance(report, data, segmenter_for(corpus));
     if (only != "relevance") {
         const std::string notes = report.value_of("--notes", "10000");
-        over_http(report, std::stoi(notes), corpus, report.value_of("--directory", "bench-search-" + notes));
+        over_http(report, std::stoi(notes), corpus, report.value_of("--directory", "bench-search-" + notes), report.value_of("--keep", "") == "yes");
     }
     return 0;
 }

@@ -1,7 +1,6 @@
 #include "text/highlight.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/dictionary.hpp"
 
@@ -30,18 +29,19 @@ bool whole(const std::vector<PlacedPoint>& text, std::size_t begin, std::size_t 
 
 }  // namespace
 
-std::vector<Span> highlight(const Normaliser& normaliser, std::string_view text, const Query& query)
+Highlighter::Highlighter(const Normaliser& normaliser, const Query& query) : normaliser_(normaliser), wanted_(wanted_by(query))
 {
-    const std::vector<std::u32string> wanted = wanted_by(query);
-    std::array<bool, 256> begins{};   // by the lowest byte of the first code point: most of a text is passed over by this alone
-    for (const std::u32string& word : wanted) begins[word.front() & 255u] = true;
+    for (const std::u32string& word : wanted_) begins_[word.front() & 255u] = true;
+}
 
-    const std::vector<PlacedPoint> points = normaliser.placed(text);
+std::vector<Span> Highlighter::in(std::string_view text) const
+{
+    const std::vector<PlacedPoint> points = normaliser_.placed(text);
     std::vector<Span> out;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        if (!begins[points[at].value & 255u]) continue;
+        if (!begins_[points[at].value & 255u]) continue;
         std::size_t longest = 0;
-        for (const std::u32string& word : wanted) {
+        for (const std::u32string& word : wanted_) {
             if (word.size() <= longest || word.size() > points.size() - at) continue;
             const bool here = std::equal(word.begin(), word.end(), points.begin() + static_cast<std::ptrdiff_t>(at),
                                          [](char32_t c, const PlacedPoint& p) { return c == p.value; });
@@ -54,5 +54,7 @@ std::vector<Span> highlight(const Normaliser& normaliser, std::string_view text,
     }
     return out;
 }
+
+std::vector<Span> highlight(const Normaliser& normaliser, std::string_view text, const Query& query) { return Highlighter(normaliser, query).in(text); }
 
 }  // namespace meadow::lang

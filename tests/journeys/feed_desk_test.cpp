@@ -149,4 +149,33 @@ TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)
     bo.get("/v1/selection").is_refused("base.not_allowed");
 }
 
+TEST_F(FeedDesk, what_notes_only_name_and_what_people_ask_and_feel_about_it_stands_on_the_board)
+{
+    Person lin = town.person("lin");
+    Person cleo = town.person_with_role("cleo", Role::creator);
+    const Stall stall = open_stall(lin, "Lin", {{"红", yuan(100), 50}});
+    const std::string pinned = publishes(ada, "推荐", R"("products":[")" + stall.product + R"("])");
+    testing::writes(bo, "Dyson的吹风机", "真的很好用");
+    const std::string named = testing::writes(ada, "戴森吹风机测评", "用了一年");
+    passes(town, 1s);
+    const auto says = [](Person& person, const std::string& note, const std::string& text) { person.post("/v1/notes/" + note + "/comments", R"({"text":")" + text + R"("})").is(201); };
+    says(lin, named, "哪里买的呀");
+    says(cleo, named, "太差了，再也不买");
+    says(cleo, named, "第二排");
+    says(lin, named, "where can I buy this");
+    says(bo, pinned, "好喜欢");
+    passes(town, 1s);
+    cleo.get("/v1/selection").is(200).counts("/items", 1).says("/items/0/content", 2).says("/items/0/asks", 0)
+        .counts("/named", 1).says("/named/0/name", "戴森 吹风机").says("/named/0/on_sale", "false").says("/named/0/mentions", 2).says("/named/0/authors", 2)
+        .says("/named/0/asks", 2).says("/named/0/content", 1).says("/named/0/discontent", 1).says("/named/0/mood", "0");
+    EXPECT_NE(cleo.get("/v1/selection.csv").is(200).response().body.find(",\"戴森 吹风机\",no,2,0,0,0,2,0,1,1,0.000,2,"), std::string::npos);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+
+    // Somebody begins to sell it, and a note that pins it speaks of the product.
+    const auto dryer = testing::sells(lin, stall.shop, "Dyson/戴森 电吹风 HD15", {{"", yuan(2999)}});
+    publishes(bo, "戴森吹风机到了", R"("products":[")" + dryer.id + R"("])");
+    passes(town, 1s);
+    cleo.get("/v1/selection").is(200).counts("/items", 2).counts("/named", 1).says("/named/0/on_sale", "true").says("/named/0/mentions", 2);
+}
+
 }  // namespace meadow::testing

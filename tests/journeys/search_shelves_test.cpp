@@ -48,6 +48,20 @@ TEST(SearchShelves, filters_say_what_every_other_choice_would_leave)
     lin.get(clips + "&brand=nobody").is(200).counts("/items", 0);
 }
 
+TEST(SearchShelves, a_brand_is_read_off_the_title_where_no_shop_speaks_for_it)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const std::string shop = light_shop(lin, "Lin's");
+    sells(lin, shop, "LANCOME 发夹", {{"", yuan(39)}});
+    sells(lin, shop, "兰蔻发夹", {{"", yuan(49)}});
+    sells(lin, shop, "手工发夹", {{"", yuan(9)}});
+    town.settles();
+    EXPECT_EQ(facet(lin.get(clips + "&facets=true").is(200).counts("/items", 3), "brands", "兰蔻"), 2);
+    lin.get(clips + "&brand=" + encoded("兰蔻")).is(200).counts("/items", 2).says("/items/0/brand", "兰蔻");
+    lin.get(clips + "&brand=nobody").is(200).counts("/items", 0);
+}
+
 TEST(SearchShelves, orders_page_through_everything_once)
 {
     Town town;

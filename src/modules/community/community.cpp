@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/community/comments/store.hpp"
 #include "modules/community/likes/store.hpp"
 #include "modules/community/notes/store.hpp"
 #include "modules/identity/identity.hpp"
@@ -39,6 +40,13 @@ std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& 
 std::vector<PublicNote> public_notes_after(db::ReadTx& tx, NoteId after, std::int64_t limit)
 {
     return in_public(tx, store::public_after(tx, after, limit));
+}
+
+std::vector<ShownComment> shown_comments(db::ReadTx& tx, const std::vector<CommentId>& ids)
+{
+    std::vector<ShownComment> out;
+    for (auto& comment : store::comments_shown(tx, ids)) out.push_back({comment.id, comment.note, std::move(comment.text)});
+    return out;
 }
 
 std::optional<UserId> note_author(db::ReadTx& tx, NoteId note)

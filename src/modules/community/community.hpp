@@ -48,6 +48,14 @@ std::vector<std::string> check_counts(db::ReadTx&);
 // Views are counted in the order of PostgreSQL's transactions, as news is heard: see jobs/places.hpp.
 bool leave_future(db::Tx&);
 
+// What those of these comments say that are shown, in no particular order.
+struct ShownComment {
+    CommentId id;
+    NoteId note;
+    std::string text;
+};
+std::vector<ShownComment> shown_comments(db::ReadTx&, const std::vector<CommentId>&);
+
 // The author of a note that exists, whoever may see it.
 std::optional<UserId> note_author(db::ReadTx&, NoteId);
 

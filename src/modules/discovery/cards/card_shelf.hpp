@@ -24,6 +24,7 @@ struct Card {
     Instant as_of;
     std::string json;                 // a FeedCard
     std::vector<ListId> topics = {};
+    std::string title = {}, text = {};   // as shown, and all the note says: search marks where they answer
 };
 using CardPtr = std::shared_ptr<const Card>;
 
@@ -61,7 +62,7 @@ private:
 
     bool may_be_shown(const Card&, Instant now) const;
     Board& board_of(NoteId note) { return boards_[std::hash<NoteId>{}(note) >> 60]; }
-    static std::size_t weight(const Card& card) { return card.json.capacity() + card.products.capacity() * sizeof(ProductId) + card.topics.capacity() * sizeof(ListId) + 184; }
+    static std::size_t weight(const Card& card) { return card.json.capacity() + card.title.capacity() + card.text.capacity() + card.products.capacity() * sizeof(ProductId) + card.topics.capacity() * sizeof(ListId) + 248; }
 
     const std::size_t room_;  // bytes, of one board
     std::array<Board, boards> boards_;

@@ -79,7 +79,8 @@ std::vector<CardPtr> render(ReadCtx& ctx, std::vector<community::PublicNote> not
         if (author == nullptr) continue;  // gone, and its notes with it
         std::vector<ListId> topics;
         for (const std::string& topic : note.topics) topics.push_back(topic_list(normaliser, topic));
-        out.push_back(std::make_shared<Card>(Card{note.id, note.author, note.products, ctx.now, to_json(card_of(note, *author, from)), std::move(topics)}));
+        out.push_back(std::make_shared<Card>(Card{note.id, note.author, note.products, ctx.now, to_json(card_of(note, *author, from)), std::move(topics),
+                                                  shown_title(note.title, note.text), note.text}));
     }
     return out;
 }
@@ -109,26 +110,6 @@ std::vector<CardPtr> cards_of(ReadCtx& ctx, const std::vector<NoteId>& notes)
         }
     }
     std::erase(out, nullptr);
-    return out;
-}
-
-std::vector<ReadCard> read_cards(ReadCtx& ctx, const std::vector<NoteId>& ids)
-{
-    CardShelf& shelf = ctx.outside<CardShelf>();
-    std::vector<ReadCard> out;
-    for (auto& note : community::public_notes(ctx.tx, ids)) out.push_back({shelf.find(note.id, ctx.now), std::move(note)});
-    std::vector<community::PublicNote> missing;
-    for (const ReadCard& read : out)
-        if (!read.card) missing.push_back(read.note);
-    if (!missing.empty()) {
-        for (CardPtr& card : render(ctx, std::move(missing))) {
-            std::find_if(out.begin(), out.end(), [&](const ReadCard& read) { return read.note.id == card->note; })->card = card;
-            shelf.keep(std::move(card));
-        }
-    }
-    std::erase_if(out, [](const ReadCard& read) { return !read.card; });
-    const auto place = [&](const ReadCard& read) { return std::find(ids.begin(), ids.end(), read.note.id); };
-    std::sort(out.begin(), out.end(), [&](const ReadCard& a, const ReadCard& b) { return place(a) < place(b); });
     return out;
 }
 

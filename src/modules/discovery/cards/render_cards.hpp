@@ -10,13 +10,6 @@ namespace meadow::discovery {
 // rendered, all of it with one read each of notes, people, pictures and products.
 std::vector<CardPtr> cards_of(ReadCtx&, const std::vector<NoteId>&);
 
-// The same with what the notes say, read once for both.
-struct ReadCard {
-    CardPtr card;
-    community::PublicNote note;
-};
-std::vector<ReadCard> read_cards(ReadCtx&, const std::vector<NoteId>&);
-
 // Takes away those whose author blocks the reader or is blocked.
 void drop_blocked(ReadCtx&, std::vector<CardPtr>&);
 

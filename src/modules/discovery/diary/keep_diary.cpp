@@ -9,7 +9,7 @@
 #include "modules/community/events.hpp"
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_snapshot.hpp"
-#include "modules/discovery/diary/print.hpp"
+#include "modules/discovery/diary/said.hpp"
 #include "modules/discovery/events.hpp"
 #include "modules/discovery/lists/model.hpp"
 #include "modules/trading/events.hpp"
@@ -34,21 +34,6 @@ void insert(jobs::World& world, const std::vector<Entry>& entries)
     served.written(pages);
 }
 
-Entry entry_of(const jobs::World& world, const community::PublicNote& note, std::string key)
-{
-    NoteEntry body{note.id, note.author};
-    const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
-    if (!note.topics.empty()) body.topic = topic_list(normaliser, note.topics.front()).value;
-    const std::string face = note.title + '\n' + (note.media.empty() ? "" : text(note.media.front()));
-    std::uint64_t hash = 14695981039346656037ull;   // FNV-1a
-    for (const unsigned char c : face) hash = (hash ^ c) * 1099511628211ull;
-    body.face = std::int64_t(hash & INT64_MAX);
-    body.print = std::int64_t(text_print(normaliser.plain(note.title + '\n' + note.text)));
-    body.products = note.products;
-    if (note.latitude && note.longitude) body.cell = cells_at({*note.latitude, *note.longitude})[1].value;   // the size that fits a ring of 10 km
-    return {{}, std::move(key), world.clock.now(), EntryKind::note, to_json(body)};
-}
-
 template <class Event, class Use>
 void on(const jobs::News& news, Use use)
 {
@@ -56,16 +41,29 @@ void on(const jobs::News& news, Use use)
     if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
 }
 
-// The notes that news of a round speaks of, as they are now: those that are public.
-std::vector<community::PublicNote> notes_of(jobs::World& world, const std::vector<jobs::News>& all)
+// What news of a round speaks of, as it is now: what anybody may see.
+struct Spoken {
+    std::vector<community::PublicNote> notes;
+    Shown shown;
+    std::vector<community::ShownComment> comments;
+};
+
+Spoken spoken_of(jobs::World& world, const std::vector<jobs::News>& all)
 {
     std::vector<NoteId> ids;
+    std::vector<CommentId> comments;
     for (const jobs::News& news : all) {
         on<community::NotePublished>(news, [&](const auto& e) { ids.push_back(e.note); });
         on<community::NoteWithdrawn>(news, [&](const auto& e) { ids.push_back(e.note); });
+        on<community::NoteCommented>(news, [&](const auto& e) { comments.push_back(e.comment); });
     }
-    std::vector<community::PublicNote> found;
-    if (!ids.empty()) jobs::read_now(world, {}, [&](ReadCtx& ctx) { found = community::public_notes(ctx.tx, ids); });
+    Spoken found;
+    if (ids.empty() && comments.empty()) return found;
+    jobs::read_now(world, {}, [&](ReadCtx& ctx) {
+        if (!ids.empty()) found.notes = community::public_notes(ctx.tx, ids);
+        found.shown = shown_by(ctx.tx, found.notes);
+        if (!comments.empty()) found.comments = community::shown_comments(ctx.tx, comments);
+    });
     return found;
 }
 
@@ -129,7 +127,7 @@ std::int64_t forget_old_entries(jobs::World& world)
 
 void write_news(jobs::World& world, const std::vector<jobs::News>& all)
 {
-    const auto notes = notes_of(world, all);
+    const auto [notes, shown, comments] = spoken_of(world, all);
     const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
     std::vector<Entry> entries;
     for (const jobs::News& news : all) {
@@ -137,9 +135,9 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         const auto deed = [&](UserId by, NoteId note, engine::Deed what, Instant at, const std::string& which = "") {
             entries.push_back({by, key + which, at, EntryKind::deed, to_json(DeedEntry{note, what})});
         };
-        const auto note = [&](NoteId id) {
-            const auto open = std::find_if(notes.begin(), notes.end(), [id](const auto& n) { return n.id == id; });
-            if (open != notes.end()) entries.push_back(entry_of(world, *open, key));
+        const auto note = [&, &open_notes = notes, &covers = shown](NoteId id) {
+            const auto open = std::find_if(open_notes.begin(), open_notes.end(), [id](const auto& n) { return n.id == id; });
+            if (open != open_notes.end()) entries.push_back(entry_of(world, *open, covers, key));
             else entries.push_back({{}, key, world.clock.now(), EntryKind::withdrawn, to_json(WithdrawnEntry{id})});
         };
         const auto on_sale = [&](ProductId product, bool is) {
@@ -149,7 +147,12 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         on<community::NotePublished>(news, [&](const auto& e) { note(e.note); });
         on<community::NoteWithdrawn>(news, [&](const auto& e) { note(e.note); });
         on<community::NoteReacted>(news, [&](const auto& e) { if (!e.undone) deed(e.by, e.note, deed_of(e.reaction), e.at); });
-        on<community::NoteCommented>(news, [&](const auto& e) { deed(e.by, e.note, engine::Deed::comment, e.at); });
+        on<community::NoteCommented>(news, [&, &open_comments = comments](const auto& e) {
+            deed(e.by, e.note, engine::Deed::comment, e.at);
+            const auto said = std::find_if(open_comments.begin(), open_comments.end(), [&](const auto& c) { return c.id == e.comment; });
+            if (said == open_comments.end()) return;
+            if (auto remark = remark_of(world, e.by, *said, e.at, key + ":remark")) entries.push_back(std::move(*remark));
+        });
         on<community::Followed>(news, [&](const auto& e) { follow(EntryKind::follow, e.follower, e.followee, e.at); });
         on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
         on<trading::OrderPaid>(news, [&](const auto& e) {
@@ -188,11 +191,15 @@ void read_diary(jobs::World& world, const std::function<bool()>& go_on)
     NoteId after;
     while (go_on()) {
         std::vector<community::PublicNote> notes;
-        jobs::read_now(world, {}, [&](ReadCtx& ctx) { notes = community::public_notes_after(ctx.tx, after, 500); });
+        Shown shown;
+        jobs::read_now(world, {}, [&](ReadCtx& ctx) {
+            notes = community::public_notes_after(ctx.tx, after, 500);
+            shown = shown_by(ctx.tx, notes);
+        });
         if (notes.empty()) break;
         std::vector<Entry> missing;
         for (const auto& note : notes)
-            if (!curator.note(note.id)) missing.push_back(entry_of(world, note, "found:" + text(note.id)));
+            if (!curator.note(note.id)) missing.push_back(entry_of(world, note, shown, "found:" + text(note.id)));
         insert(world, missing);
         after = notes.back().id;
     }

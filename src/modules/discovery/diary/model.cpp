@@ -18,7 +18,10 @@ void tell(engine::Engine& engine, const Entry& e)
     switch (e.kind) {
         case EntryKind::note:
             with<NoteEntry>(e, [&](const auto& b) {
-                engine::NoteLooks looks{std::uint64_t(b.face), std::uint64_t(b.print.value_or(0)), b.products, {}};
+                engine::NoteLooks looks{std::uint64_t(b.face), std::uint64_t(b.print.value_or(0)), b.products};
+                if (b.things) looks.things = *b.things;
+                looks.cover = std::uint64_t(b.cover.value_or(0));
+                looks.mood = int(b.mood.value_or(0));
                 if (b.cell) looks.cell = engine::CellKey(*b.cell);
                 engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), looks);
             });
@@ -34,6 +37,7 @@ void tell(engine::Engine& engine, const Entry& e)
                 if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
             });
             return;
+        case EntryKind::remark: with<RemarkEntry>(e, [&](const auto& b) { engine.remarked(e.at, e.reader, b.note, b.asks, int(b.mood)); }); return;
         case EntryKind::follow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, true); }); return;
         case EntryKind::unfollow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, false); }); return;
         case EntryKind::topics:

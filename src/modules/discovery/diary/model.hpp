@@ -7,8 +7,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -27,8 +27,11 @@ struct NoteEntry {
     std::optional<std::int64_t> print = {};     // of title and text: nearly the same ones are near
     std::vector<ProductId> products = {};       // pinned
     std::optional<std::int64_t> cell = {};      // of the place it names
+    std::optional<std::vector<std::string>> things = {};   // that it names and does not pin, "兰蔻 粉底液"
+    std::optional<std::int64_t> mood = {};      // how it sounds: 1 content, -1 discontent
+    std::optional<std::int64_t> cover = {};     // how its cover looks
 };
-BOOST_DESCRIBE_STRUCT(NoteEntry, (), (note, author, topic, face, print, products, cell))
+BOOST_DESCRIBE_STRUCT(NoteEntry, (), (note, author, topic, face, print, products, cell, things, mood, cover))
 
 struct WithdrawnEntry {
     NoteId note;
@@ -46,6 +49,13 @@ struct DeedEntry {
     engine::Deed deed{};
 };
 BOOST_DESCRIBE_STRUCT(DeedEntry, (), (note, deed))
+
+struct RemarkEntry {
+    NoteId note;
+    bool asks = false;          // where to buy what it shows
+    std::int64_t mood = 0;      // as of a note
+};
+BOOST_DESCRIBE_STRUCT(RemarkEntry, (), (note, asks, mood))
 
 struct FollowEntry {
     UserId author;

@@ -18,6 +18,7 @@ namespace detail {
 template <class T> struct is_row : std::false_type {};
 template <class T> struct is_row<std::vector<T>> : std::true_type {};
 template <class T> struct is_row<std::deque<T>> : std::true_type {};
+template <> struct is_row<std::string> : std::true_type {};
 template <class T> struct is_fixed : std::false_type {};
 template <class T, std::size_t N> struct is_fixed<std::array<T, N>> : std::true_type {};
 

@@ -117,6 +117,7 @@ void Engine::look_at(std::uint32_t number, const NoteLooks& looks)
     Note& note = state_.notes[number];
     note.face = looks.face;
     note.print = looks.print;
+    note.cover = looks.cover;
     for (const std::uint32_t product : note.products) std::erase(state_.products[product].notes, number);
     note.products.clear();
     for (const ProductId id : looks.products) {
@@ -127,6 +128,7 @@ void Engine::look_at(std::uint32_t number, const NoteLooks& looks)
         note.products.push_back(product);
         keep_newest(state_.products[product].notes, number);
     }
+    talk_of(number, looks);
     if (!looks.cell) return;
     const auto [found, fresh] = state_.place_numbers.try_emplace(*looks.cell, std::uint32_t(state_.places.size()));
     if (fresh) state_.places.emplace_back().key = *looks.cell;

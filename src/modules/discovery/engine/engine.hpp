@@ -15,6 +15,9 @@ struct NoteLooks {
     std::uint64_t print = 0;                    // SimHash of its words; 0: too few
     std::vector<ProductId> products = {};       // pinned
     std::optional<CellKey> cell = {};           // of the place it names
+    std::vector<std::string> things = {};       // named without being pinned
+    std::uint64_t cover = 0;                    // how its cover looks; 0: not known
+    int mood = 0;                               // 1: it sounds content, -1: discontent
 };
 
 class Engine {
@@ -49,6 +52,9 @@ public:
     void shown(Instant, UserId, const Page&);
     void heard(Instant, UserId, NoteId, Deed, Arrival);
 
+    // Somebody commented on a note: whether they ask where to buy what it shows, and how they sound, as in NoteLooks.
+    void remarked(Instant, UserId, NoteId, bool asks, int mood);
+
     // The same, wherever they met the note: looked through for what looks bought (honesty/), and counted nowhere else.
     void claimed(Instant, UserId, NoteId, Deed);
     // A person looked at a finding: upheld, or what followed from it is taken back.
@@ -69,7 +75,9 @@ private:
     std::uint32_t author_of(UserId);
     std::uint32_t topic_of(TopicKey);
     std::uint32_t product_of(ProductId);
+    std::optional<std::uint32_t> thing_of(const std::string& name);
     void look_at(std::uint32_t note, const NoteLooks&);
+    void talk_of(std::uint32_t note, const NoteLooks&);
     void count(Note&, const Evidence&);
     void found(Suspicion, double observed, double expected, std::optional<std::uint32_t> note, std::optional<std::uint32_t> reader);
     void hour_of_claims(Note&);

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <bit>
 
+#include "blobs/look.hpp"
+
 namespace meadow::discovery::engine {
 namespace {
 
 constexpr double usual_opens = 5;   // of an item, that speak for "nothing is known of it": few opens say little about what goes with it
-constexpr int most_different = 3;
+constexpr int most_different = 3, most_different_copied = 14;   // bits
 
 template <class Rows>
 auto kin_of(const std::vector<Scored>& best, double trust, const Rows& rows)
@@ -64,7 +66,10 @@ std::vector<Kin<ProductId>> wanted_with(const State& state, ProductId id, std::s
 
 bool twins(const Note& a, const Note& b)
 {
-    return &a != &b && a.print != 0 && b.print != 0 && std::popcount(a.print ^ b.print) <= most_different;
+    if (&a == &b) return false;
+    if (a.print == 0 || b.print == 0) return false;
+    const int different = std::popcount(a.print ^ b.print);
+    return different <= most_different || (different <= most_different_copied && a.author != b.author && blobs::look_alike(a.cover, b.cover));
 }
 
 }  // namespace meadow::discovery::engine

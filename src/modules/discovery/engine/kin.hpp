@@ -19,7 +19,8 @@ std::vector<Kin<NoteId>> close_to(const State&, NoteId, const FactorSpace*, std:
 // Wanted after a product, or by the same people: looked at from a note, put into the cart, bought.
 std::vector<Kin<ProductId>> wanted_with(const State&, ProductId, std::size_t most);
 
-// Of nearly the same text: SimHash (Charikar 2002) prints that differ in three bits at most (Manku, Jain & Das Sarma 2007).
+// Of nearly the same text: SimHash (Charikar 2002) prints that differ in three bits at most (Manku, Jain & Das Sarma 2007). Or most of
+// the words of another author under a cover that looks like theirs: a note that was taken and reworded (14 bits, where chance makes 32).
 bool twins(const Note&, const Note&);
 
 }  // namespace meadow::discovery::engine

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "blobs/look.hpp"
 #include "modules/discovery/engine/engine.hpp"
 
 namespace meadow::discovery::engine {
@@ -38,6 +39,25 @@ TEST(Kin, what_people_wanted_stands_in_a_snapshot)
     const Engine again = Engine::from_snapshot(engine.snapshot());
     EXPECT_EQ(again.snapshot(), engine.snapshot());
     EXPECT_EQ(wanted_with(again.state(), ProductId{10}, 5).size(), 1u);
+}
+
+TEST(Kin, a_reworded_copy_under_the_same_cover_is_a_twin_and_a_series_is_none)
+{
+    Note mine, theirs;
+    mine.author = 1, theirs.author = 2;
+    mine.print = 0xF0F0'F0F0'F0F0'F0F0, theirs.print = mine.print ^ 0x3FF;   // ten bits apart
+    EXPECT_FALSE(twins(mine, theirs));
+    mine.cover = theirs.cover = blobs::look_of("LEHV6nWB2yk8pyo0adR*.7kCMdnj");
+    ASSERT_NE(mine.cover, 0u);
+    EXPECT_TRUE(twins(mine, theirs));
+    theirs.author = 1;
+    EXPECT_FALSE(twins(mine, theirs));
+    theirs.author = 2;
+    theirs.print = ~mine.print;   // what they say is another matter
+    EXPECT_FALSE(twins(mine, theirs));
+    theirs.print = mine.print ^ 7;
+    theirs.cover = 0;
+    EXPECT_TRUE(twins(mine, theirs));
 }
 
 TEST(Kin, of_a_note_that_nobody_knows_nothing_is_known)

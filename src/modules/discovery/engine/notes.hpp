@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <string>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -21,7 +22,9 @@ struct Note {
     Instant born;                    // approved
     std::uint64_t face = 0;          // of title and cover
     std::uint64_t print = 0;         // SimHash of its words; 0: too few to tell
+    std::uint64_t cover = 0;         // how it looks (blobs/look.hpp); 0: not known
     std::vector<std::uint32_t> products;   // pinned
+    std::vector<std::uint32_t> things;     // named and not pinned
     Evidence evidence;
     std::uint32_t views = 0;         // that count on the ladder
     std::uint32_t shown = 0;         // all
@@ -36,7 +39,7 @@ struct Note {
 
     bool listed() const { return rung == Rung::climbing || rung == Rung::promoted; }
 };
-BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, print, products, evidence, views, shown, guaranteed, pool, rung, weighing, frozen, claims, last_shown, verdicts))
+BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, print, cover, products, things, evidence, views, shown, guaranteed, pool, rung, weighing, frozen, claims, last_shown, verdicts))
 
 // The newest few of what belongs to something, the newest last.
 constexpr std::size_t most_newest = 50;
@@ -76,14 +79,32 @@ struct Days {
 };
 BOOST_DESCRIBE_STRUCT(Days, (), (today, counts))
 
+// What is said of something people may buy.
+struct Talk {
+    Days asks;                          // comments that ask where to buy it
+    Days content, discontent;           // notes and comments that sound so
+};
+BOOST_DESCRIBE_STRUCT(Talk, (), (asks, content, discontent))
+
 struct Product {
     ProductId id;
     bool on_sale = true;
     Days mentions;                      // notes that pin it
     Days wants;                         // looked at from a note, put into the cart, bought
+    Talk talk;
     std::vector<std::uint32_t> notes;   // that pin it
 };
-BOOST_DESCRIBE_STRUCT(Product, (), (id, on_sale, mentions, wants, notes))
+BOOST_DESCRIBE_STRUCT(Product, (), (id, on_sale, mentions, wants, talk, notes))
+
+// Something that notes name ("兰蔻 粉底液") without pinning it: perhaps nobody here sells it.
+struct Thing {
+    std::string name;
+    Days mentions;
+    Talk talk;
+    std::vector<std::uint32_t> notes;
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (name, mentions, talk, notes))
+constexpr std::size_t most_things = 50'000;   // further ones are not counted
 
 // A square of the map, by whatever number the caller has for it.
 using CellKey = std::uint64_t;

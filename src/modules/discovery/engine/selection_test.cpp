@@ -63,4 +63,42 @@ TEST(Selection, what_the_community_warms_to_comes_first)
     EXPECT_EQ(rows.back().product, ProductId{1});
 }
 
+TEST(Selection, what_is_only_named_is_counted_as_well_and_what_people_say_of_it)
+{
+    Engine engine;
+    NoteLooks looks;
+    looks.things = {"兰蔻 粉底液"};
+    looks.mood = 1;
+    for (int i = 0; i < 4; ++i) engine.note(start, NoteId{1 + i}, UserId{10 + i}, 7, looks);
+    engine.remarked(start, UserId{50}, NoteId{1}, true, 0);
+    engine.remarked(start, UserId{51}, NoteId{1}, true, -1);
+    engine.remarked(start, UserId{10}, NoteId{1}, true, 1);     // the author
+    engine.remarked(start, UserId{52}, NoteId{99}, true, 1);    // of nothing
+    looks.mood = 0;
+    engine.note(start + day, NoteId{1}, UserId{10}, 7, looks);  // an edit says nothing new
+    auto rows = warming(engine.state(), start + day, 10);
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows[0].thing, "兰蔻 粉底液");
+    EXPECT_FALSE(rows[0].product);
+    EXPECT_EQ(rows[0].mentions, 4);
+    EXPECT_EQ(rows[0].authors, 4);
+    EXPECT_EQ(rows[0].asks, 2);
+    EXPECT_EQ(rows[0].content, 4);
+    EXPECT_EQ(rows[0].discontent, 1);
+    const Engine again = Engine::from_snapshot(engine.snapshot());
+    EXPECT_EQ(again.snapshot(), engine.snapshot());
+    EXPECT_EQ(warming(again.state(), start + day, 10).size(), 1u);
+    for (int i = 0; i < 4; ++i) engine.withdrawn(start + day, NoteId{1 + i});
+    EXPECT_TRUE(warming(engine.state(), start + day, 10).empty());
+}
+
+TEST(Selection, few_voices_say_little)
+{
+    EXPECT_EQ(mood_of(0, 0), 0);
+    EXPECT_LT(mood_of(1, 0), 0.5);
+    EXPECT_GT(mood_of(20, 0), 0.9);
+    EXPECT_EQ(mood_of(3, 3), 0);
+    EXPECT_LT(mood_of(0, 9), -0.8);
+}
+
 }  // namespace meadow::discovery::engine

@@ -55,6 +55,7 @@ void State::number_again()
     number(author_numbers, authors, by_id);
     number(product_numbers, products, by_id);
     number(place_numbers, places, [](const Place& p) { return p.key; });
+    number(thing_numbers, things, [](const Thing& t) { return t.name; });
     number(topic_numbers, topics, [](const Topic& t) { return t.key; });
 }
 

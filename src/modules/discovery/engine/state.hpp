@@ -45,6 +45,7 @@ struct State {
     std::vector<Reader> readers;
     std::vector<Author> authors;
     std::vector<Product> products;
+    std::vector<Thing> things;
     std::vector<Place> places;
     std::vector<Pick> picks;
     Taste taste;                             // of readers and notes by their dense numbers
@@ -65,6 +66,7 @@ struct State {
     std::unordered_map<std::int64_t, std::uint32_t> note_numbers, reader_numbers, author_numbers, product_numbers;
     std::unordered_map<TopicKey, std::uint32_t> topic_numbers;
     std::unordered_map<CellKey, std::uint32_t> place_numbers;
+    std::unordered_map<std::string, std::uint32_t> thing_numbers;
 
     const Note* find_note(NoteId) const;
     const Reader* find_reader(UserId) const;
@@ -88,7 +90,7 @@ struct State {
     template <class Archive>
     void each(Archive& a)
     {
-        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, places, picks, taste, goods, pending, weighing, aging, leading,
+        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, things, places, picks, taste, goods, pending, weighing, aging, leading,
           click_head, engage_head, hide_head, click_calibration, engage_calibration, hide_calibration, click_reliability,
           findings, findings_made, together, pace,
           first_pool, trial_share, oldest);

@@ -1,6 +1,5 @@
 #include "modules/discovery/search/highlights.hpp"
 
-#include "text/highlight.hpp"
 #include "text/utf8.hpp"
 
 namespace meadow::discovery {
@@ -50,9 +49,11 @@ std::vector<Highlight> highlights(const lang::Normaliser& normaliser, std::strin
     return in_utf16(text, lang::highlight(normaliser, text, query));
 }
 
-Excerpt excerpt(const lang::Normaliser& normaliser, std::string_view text, const lang::Query& query)
+std::vector<Highlight> highlights(const lang::Highlighter& highlighter, std::string_view text) { return in_utf16(text, highlighter.in(text)); }
+
+Excerpt excerpt(const lang::Highlighter& highlighter, std::string_view text)
 {
-    const auto spans = lang::highlight(normaliser, text, query);
+    const auto spans = highlighter.in(text);
     if (spans.empty()) return {};
     const std::size_t begin = backward(text, spans.front().begin, before), end = forward(text, begin, length);
     std::vector<lang::Span> inside;

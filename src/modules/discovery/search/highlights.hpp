@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/describe.hpp"
-#include "text/query.hpp"
+#include "text/highlight.hpp"
 
 namespace meadow::discovery {
 
@@ -15,6 +15,7 @@ struct Highlight {
 };
 BOOST_DESCRIBE_STRUCT(Highlight, (), (begin, end))
 
+std::vector<Highlight> highlights(const lang::Highlighter&, std::string_view text);
 std::vector<Highlight> highlights(const lang::Normaliser&, std::string_view text, const lang::Query& query);
 
 // A piece of a long text around the first place that answers the query; empty when there is none.
@@ -23,6 +24,6 @@ struct Excerpt {
     std::vector<Highlight> highlights;
 };
 BOOST_DESCRIBE_STRUCT(Excerpt, (), (text, highlights))
-Excerpt excerpt(const lang::Normaliser&, std::string_view text, const lang::Query& query);
+Excerpt excerpt(const lang::Highlighter&, std::string_view text);
 
 }  // namespace meadow::discovery

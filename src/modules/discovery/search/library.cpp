@@ -91,8 +91,30 @@ void Library::enter_products(lang::Index& index, db::ReadTx& tx, const std::vect
     Pieces pieces(tx, ids);
     for (const auto& product : found) {
         const ShopFacts::Fact shop = shop_facts.of(product.shop);
-        enter(index, product, shop.brand, pieces.barcodes[product.id]);
-        product_facts.put(product, shop.brand, shop.profile, pieces.in_stock[product.id]);
+        const std::string brand = brand_of(product);
+        enter(index, product, brand, pieces.barcodes[product.id]);
+        product_facts.put(product, brand, shop.profile, pieces.in_stock[product.id]);
+    }
+}
+
+std::string Library::brand_of(const catalog::ListedProduct& product) const
+{
+    const auto& normaliser = products.segmenter().normaliser();
+    const auto goods = words.goods();
+    const std::string official = shop_facts.of(product.shop).brand;
+    if (official.empty()) return goods->brand_in(normaliser.plain(product.title)).value_or("");
+    return goods->brand_in(normaliser.plain(official)).value_or(official);
+}
+
+void Library::name_brands(jobs::World& world, std::int64_t most)
+{
+    ProductId last;
+    for (std::int64_t seen = 0; seen < most; seen += slice) {
+        std::vector<catalog::ListedProduct> found;
+        jobs::read_now(world, {}, [&](ReadCtx& ctx) { found = catalog::listed_products_after(ctx.tx, last, slice); });
+        if (found.empty()) return;
+        for (const auto& product : found) product_facts.rebrand(product.id, brand_of(product));
+        last = found.back().id;
     }
 }
 

@@ -69,13 +69,19 @@ void ProductFacts::remove(ProductId product)
     facts_.erase(product);
 }
 
+void ProductFacts::rebrand(ProductId product, const std::string& brand_name)
+{
+    const std::lock_guard lock(mutex_);
+    if (const auto fact = facts_.find(product); fact != facts_.end()) fact->second.brand = named(brand_name);
+}
+
 void ProductFacts::shop_changed(ShopId changed, const std::string& brand_name, catalog::ShopProfile sold_by)
 {
     const std::lock_guard lock(mutex_);
     const std::uint32_t name = named(brand_name);
     for (auto& [id, fact] : facts_) {
         if (fact.shop != changed) continue;
-        fact.brand = name;
+        if (!brand_name.empty()) fact.brand = name;   // what is not sold as a brand keeps what its title says
         fact.profile = sold_by;
     }
 }

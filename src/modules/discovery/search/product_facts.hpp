@@ -60,6 +60,7 @@ class ProductFacts {
 public:
     void put(const catalog::ListedProduct&, const std::string& brand, catalog::ShopProfile, bool in_stock);
     void remove(ProductId);
+    void rebrand(ProductId, const std::string& brand);   // does nothing for one that is not there
     // What the shop's products are sold as from now on.
     void shop_changed(ShopId, const std::string& brand, catalog::ShopProfile);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "modules/community/community.hpp"
 #include "modules/discovery/cards/render_cards.hpp"
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/feeds/show_latest.hpp"
@@ -24,11 +23,6 @@ constexpr double affinity_power = 0.1, most_affinity = 1.15, least_affinity = 0.
 double bounded(double standing, double power, double least, double most)
 {
     return std::clamp(1 + power * std::log(std::max(standing, 0.01)), least, most);
-}
-
-NoteMatch match_of(const community::PublicNote& note, const lang::Normaliser& normaliser, const lang::Query& query)
-{
-    return {highlights(normaliser, shown_title(note.title, note.text), query), excerpt(normaliser, note.text, query)};
 }
 
 // Rather something to read than an empty page.
@@ -68,17 +62,15 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
     if (hits.ids.empty() && !in.cursor) return newest_instead(ctx, in, std::move(found));
     std::vector<NoteId> ids;
     for (const std::int64_t id : hits.ids) ids.push_back({id});
-    const auto read = read_cards(ctx, ids);
-    std::vector<CardPtr> cards;
-    for (const ReadCard& one : read) cards.push_back(one.card);
+    auto cards = cards_of(ctx, ids);
     drop_blocked(ctx, cards);
     drop_hidden(ctx, cards);
+    const lang::Highlighter highlighter(book.segmenter().normaliser(), hits.query);
     std::int64_t exact = 0;
-    for (const ReadCard& one : read) {
-        if (std::find(cards.begin(), cards.end(), one.card) == cards.end()) continue;
-        found.items.push_back({one.card->json});
-        found.matches.push_back(match_of(one.note, book.segmenter().normaliser(), hits.query));
-        const std::int64_t place = std::find(ids.begin(), ids.end(), one.note.id) - ids.begin();
+    for (const CardPtr& card : cards) {
+        found.items.push_back({card->json});
+        found.matches.push_back({highlights(highlighter, card->title), excerpt(highlighter, card->text)});
+        const std::int64_t place = std::find(ids.begin(), ids.end(), card->note) - ids.begin();
         exact += place < hits.relaxed_from.value_or(INT64_MAX) ? 1 : 0;
     }
     found.next = hits.next;

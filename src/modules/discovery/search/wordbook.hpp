@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "modules/discovery/search/words/goods_names.hpp"
 #include "text/lexicon.hpp"
 
 namespace meadow::discovery {
@@ -33,8 +34,12 @@ class Wordbook {
 public:
     std::shared_ptr<const Words> words() const { return std::atomic_load(&words_); }
     void learned(std::shared_ptr<const Words> words) { std::atomic_store(&words_, std::move(words)); }
+    // Null until the first were learned.
+    std::shared_ptr<const GoodsNames> goods() const { return std::atomic_load(&goods_); }
+    void learned(std::shared_ptr<const GoodsNames> names) { std::atomic_store(&goods_, std::move(names)); }
 
 private:
+    std::shared_ptr<const GoodsNames> goods_;
     std::shared_ptr<const Words> words_ = std::make_shared<const Words>();
 };
 

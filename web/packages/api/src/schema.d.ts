@@ -4470,6 +4470,27 @@ export interface components {
         MyShops: {
             items: components["schemas"]["MyShop"][];
         };
+        NamedRow: {
+            appeal: number;
+            /** Format: int64 */
+            asks: number;
+            /** Format: int64 */
+            asks_before: number;
+            /** Format: int64 */
+            authors: number;
+            /** Format: int64 */
+            content: number;
+            /** Format: int64 */
+            discontent: number;
+            growth: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int64 */
+            mentions_before: number;
+            mood: number;
+            name: string;
+            on_sale: boolean;
+        };
         NewPolicy: {
             /** Format: int64 */
             version: number;
@@ -5701,20 +5722,30 @@ export interface components {
         };
         Selection: {
             items: components["schemas"]["SelectionRow"][];
+            named: components["schemas"]["NamedRow"][];
         };
         SelectionRow: {
             appeal: number;
             /** Format: int64 */
+            asks: number;
+            /** Format: int64 */
+            asks_before: number;
+            /** Format: int64 */
             authors: number;
             /** Format: int64 */
             commission: number;
+            /** Format: int64 */
+            content: number;
             /** @description empty: none */
             cover: string;
+            /** Format: int64 */
+            discontent: number;
             growth: components["schemas"]["Estimate"];
             /** Format: int64 */
             mentions: number;
             /** Format: int64 */
             mentions_before: number;
+            mood: number;
             on_sale: boolean;
             /**
              * Format: int64

@@ -41,6 +41,17 @@ std::shared_ptr<const Words> with_synonyms(jobs::World& world, std::shared_ptr<c
     return words_of(std::move(lexicon), pairs, refused);
 }
 
+// The built-in brands, those whose names stand together in titles, and those that shops officially sell.
+std::shared_ptr<const GoodsNames> goods_names(const Library& library, const Aliases& aliases)
+{
+    const lang::Normaliser& normaliser = library.notes.segmenter().normaliser();
+    std::vector<WordGroup> brands;
+    for (const Alias& alias : aliases.found()) brands.push_back({alias.chinese, alias.latin});
+    for (const std::string& brand : library.shop_facts.brands())
+        if (std::string plain = normaliser.plain(brand); !plain.empty()) brands.push_back({brand, std::move(plain)});   // shown as it is written
+    return std::make_shared<const GoodsNames>(normaliser, brands);
+}
+
 }  // namespace
 
 void learn_words(jobs::World& world)
@@ -66,6 +77,8 @@ void learn_words(jobs::World& world)
         vocabulary.name(pair.words, 1);
         vocabulary.name(pair.other, 1);
     }
+    library.words.learned(goods_names(library, vocabulary.aliases()));
+    library.name_brands(world, most_titles);
     vocabulary.written(*library.products.snapshot());
     vocabulary.written(*library.notes.snapshot());
     library.words.learned(with_synonyms(world, vocabulary.lexicon()));

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "modules/discovery/search/words/seed_groups.hpp"
 #include "text/query.hpp"
-#include "text/seed_synonyms.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -72,20 +72,10 @@ std::shared_ptr<const lang::Lexicon> Vocabulary::lexicon() const
 std::vector<SynonymPair> built_in_synonyms(const lang::Normaliser& normaliser)
 {
     std::vector<SynonymPair> out;
-    for (std::string_view rest = lang::seed_synonyms; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.empty() || line.front() == '#') continue;
-        std::vector<std::string> group;
-        for (std::size_t at = 0; at <= line.size();) {
-            const std::size_t bar = std::min(line.find('|', at), line.size());
-            if (std::string word = normaliser.plain(line.substr(at, bar - at)); !word.empty()) group.push_back(std::move(word));
-            at = bar + 1;
-        }
-        for (std::size_t i = 0; i < group.size(); ++i)
-            for (std::size_t j = i + 1; j < group.size(); ++j) out.push_back({group[i], group[j], built_in_worth});
-    }
+    for (const char* section : {"kinds", "words", "brands"})
+        for (const WordGroup& group : seed_groups(normaliser, section))
+            for (std::size_t i = 0; i < group.size(); ++i)
+                for (std::size_t j = i + 1; j < group.size(); ++j) out.push_back({group[i], group[j], built_in_worth});
     return out;
 }
 
