@@ -87,7 +87,7 @@ int main(int argc, char** argv)
             town.world(), count, [&](int i) { return Who{people[likes[std::size_t(i)].first].first, {}, 0}; },
             [&](int i) { return std::uint64_t(notes[likes[std::size_t(i)].second].value); },
             [&](WriteCtx& ctx, int i) { return community::like_note(ctx, {notes[likes[std::size_t(i)].second]}).ok(); });
-        wait_for_news(town.world());
+        wait_for_news(town.meadow());
         return rate;
     });
     const Measured likes = measure(town, [&](std::string& out) {
@@ -109,7 +109,7 @@ int main(int argc, char** argv)
         return measure(town, [&](std::string& out) { write_request(out, "POST", "/v1/views", people[random() % people.size()].second, batch(size)); });
     };
     const Measured single = views(1), batched = views(50);
-    wait_for_news(town.world());
+    wait_for_news(town.meadow());
     // Every like was another person's of another note and every view a new event, so the counters must add up to what was acknowledged.
     const Counted counted = count_all(town, notes);
     const auto liked = std::int64_t(in_the_lane + likes.acknowledged), viewed = std::int64_t(single.acknowledged + 50 * batched.acknowledged);

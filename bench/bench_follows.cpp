@@ -27,7 +27,7 @@ int main(int argc, char** argv)
             town.world(), count, [&](int i) { return Who{people[pairs[std::size_t(i)].first].first, {}, 0}; },
             [&](int i) { return std::uint64_t(people[pairs[std::size_t(i)].first].first.value); },
             [&](WriteCtx& ctx, int i) { return community::follow_person(ctx, {people[pairs[std::size_t(i)].second].first}).ok(); });
-        wait_for_news(town.world());
+        wait_for_news(town.meadow());
         return rate;
     });
     double cpu = 0, p99 = 0;
@@ -40,7 +40,7 @@ int main(int argc, char** argv)
                                     }});
         cpu = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
         p99 = seen.p99_ms;
-        wait_for_news(town.world());
+        wait_for_news(town.meadow());
         return seen.per_second();
     });
     report.tell({.name = "follows over HTTP", .value = over_http, .unit = "/s", .limit = direct, .limit_name = "the verb in the lane", .cpu_us = cpu});

@@ -113,7 +113,7 @@ Measured measure(Scene& scene)
         if (seen.of_class(2) != seen.answers) throw std::runtime_error("not every order was placed");
         out.cpu = (cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers);
         out.p99 = seen.p99_ms;
-        wait_for_news(scene.town.world());
+        wait_for_news(scene.town.meadow());
         return seen.per_second();
     });
     return out;
@@ -124,7 +124,7 @@ double limit_of(Scene& scene, int count)
     return median_of([&] {
         const auto start = std::chrono::steady_clock::now();
         scene.in_the_lane(count);
-        wait_for_news(scene.town.world());  // those statements are run for an order placed over HTTP, too, and beside the next ones
+        wait_for_news(scene.town.meadow());  // those statements are run for an order placed over HTTP, too, and beside the next ones
         return count / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     });
 }
@@ -177,7 +177,7 @@ int main(int argc, char** argv)
         if (grown > 0) {
             for (long placed = 0; placed < grown; placed += 50'000) {
                 scene.in_the_lane(50'000);
-                wait_for_news(scene.town.world());
+                wait_for_news(scene.town.meadow());
             }
             tell_orders(report, scene, "orders", std::to_string(grown) + " orders");
         }

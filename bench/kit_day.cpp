@@ -51,7 +51,7 @@ void for_all(BenchTown& town, std::size_t count, Each&& each)
             for (std::size_t i = from; i < std::min(from + at_once, count); ++i) each(ctx, i);
             return true;
         });
-    wait_for_news(town.world());
+    wait_for_news(town.meadow());
 }
 
 MediaId paint(WriteCtx& ctx, UserId owner)

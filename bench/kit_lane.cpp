@@ -29,14 +29,6 @@ private:
     std::atomic<int>& left_;
 };
 
-// All who listen move on together in one round. The slowest of all cursors may be a relay's, which is saved now and then only.
-jobs::Place heard(db::ReadTx& tx)
-{
-    jobs::Place furthest;
-    for (const auto& subscriber : jobs::store::subscribers(tx)) furthest = std::max(furthest, jobs::Place{subscriber.xid, subscriber.seq});
-    return furthest;
-}
-
 }  // namespace
 
 double verbs_per_second(jobs::World& world, int count, const std::function<Who(int)>& who, const std::function<std::uint64_t(int)>& home,
@@ -52,11 +44,14 @@ double verbs_per_second(jobs::World& world, int count, const std::function<Who(i
     return count / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-void wait_for_news(jobs::World& world)
+void wait_for_news(app::Meadow& meadow)
 {
     for (bool waiting = true; waiting;) {
         std::this_thread::sleep_for(std::chrono::milliseconds{20});
-        jobs::read_now(world, {}, [&](ReadCtx& ctx) { waiting = heard(ctx.tx) < jobs::store::newest(ctx.tx); });
+        jobs::read_now(meadow.world(), {}, [&](ReadCtx& ctx) {
+            const jobs::Place newest = jobs::store::newest(ctx.tx);
+            waiting = newest != jobs::Place{} && meadow.pump().heard(ctx.tx) < newest;
+        });
     }
 }
 

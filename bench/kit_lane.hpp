@@ -2,7 +2,7 @@
 #pragma once
 #include <functional>
 
-#include "jobs/world.hpp"
+#include "app/wiring.hpp"
 
 namespace meadow::bench {
 
@@ -11,7 +11,7 @@ namespace meadow::bench {
 double verbs_per_second(jobs::World&, int count, const std::function<Who(int)>& who, const std::function<std::uint64_t(int)>& home,
                         const std::function<bool(WriteCtx&, int)>& verb);
 
-// Waits until the pump has delivered all that was told.
-void wait_for_news(jobs::World&);
+// Waits until the pump has delivered all that was told to all who listen.
+void wait_for_news(app::Meadow&);
 
 }  // namespace meadow::bench

@@ -75,7 +75,7 @@ Market open_market(BenchTown& town, int shops, int skus, std::int64_t stock, int
     const auto owners = town.people(shops);
     for (int i = 0; i < shops; ++i) market.shops.push_back(open_shop(town, owners[std::size_t(i)], i, skus, stock));
     market.buyers = enrol(town, buyers);
-    wait_for_news(town.world());   // the stock is entered on hearing of the SKUs
+    wait_for_news(town.meadow());   // the stock is entered on hearing of the SKUs
     return market;
 }
 

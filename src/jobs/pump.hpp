@@ -44,6 +44,8 @@ public:
     // command line, instead of start(). Throws Fault busy when a transaction of this database keeps news back for half a minute.
     void settle();
     PumpFigures figures() const;
+    // How far all who listen have heard. Relays go on by themselves and are not asked.
+    Place heard(db::ReadTx& tx) const { return heard_by_all(cursors(tx)); }
     // How long the oldest news that somebody has not heard has been waiting; asks the database, so it tells of a pump that stands still.
     Duration lag() const;
 
