@@ -29,7 +29,7 @@ void make_demo(const std::string& file, const std::string& data)
     std::ofstream out(list);
     umask(before);
     out << "Accounts of the demo town. Their passwords were drawn for this town alone.\n\n";
-    for (const auto& one : town.neighbours()) out << one.address << "  " << one.password << (one.is_operator ? "  (operator)" : "") << "\n";
+    for (const auto& one : town.neighbours()) out << one.address << "  " << one.password << (one.role.empty() ? "" : "  (" + one.role + ")") << "\n";
     if (!out.flush()) throw std::runtime_error("cannot write " + list);
     std::printf("The demo town is in %s. How to sign in is in %s\n", config.data.c_str(), list.c_str());
 }

@@ -1,6 +1,7 @@
 // What the people of the demo town buy, and what becomes of it.
 #include "app/demo_town.hpp"
 #include "modules/catalog/reviews/write_review.hpp"
+#include "modules/creators/touches/record_touches.hpp"
 #include "modules/fulfilment/parcels/ship_order.hpp"
 #include "modules/fulfilment/sandbox/carrier.hpp"
 #include "modules/trading/orders/cancel_order.hpp"
@@ -20,10 +21,30 @@ void DemoTown::buy()
         if (n.article && !articles_[*n.article].pieces.empty()) pinning.push_back(n);
     if (pinning.empty()) return;
     const Note note = pinning[any(pinning.size())];
-    const Article& article = articles_[*note.article];
     const std::size_t buyer = any(neighbours_.size());
-    if (buyer == article.keeper) return;
+    if (buyer == articles_[*note.article].keeper) return;
     const Who& who = neighbours_[buyer].who;
+    const Purchase bought = order(note, buyer);
+    if (happens(10)) {
+        does(who, trading::cancel_order, {bought.shop, bought.order});
+    } else if (happens(90)) {
+        pay(who, bought.shop, bought.order);
+        if (happens(8))
+            does(who, trading::ask_refund, {bought.shop, bought.order, trading::RefundReason::changed_mind, {}});
+        else
+            purchases_.push_back(bought);
+    }
+}
+
+// Who buys came by the note, and opened the product from there.
+DemoTown::Purchase DemoTown::order(const Note& note, std::size_t buyer)
+{
+    const Article& article = articles_[*note.article];
+    const Who& who = neighbours_[buyer].who;
+    creators::RecordTouches touches;
+    touches.touches.push_back({note.id, creators::TouchKind::view, {}});
+    touches.touches.push_back({note.id, creators::TouchKind::click, article.id});
+    does(who, creators::record_touches, touches);
     trading::PlaceOrder in;
     in.shop = article.shop;
     const std::int64_t count = happens(15) ? 2 : 1;
@@ -31,18 +52,10 @@ void DemoTown::buy()
     in.lines.push_back({piece.id, {count}, note.id});
     in.address = neighbours_[buyer].home;
     in.expected_total = piece.price * count;
-    const auto order = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order,
-                                                                                             trading::place_order, in);
+    const auto placed = does<trading::PlaceOrder, trading::PricedOrder, trading::PlacedOrder>(who, trading::prepare_order,
+                                                                                              trading::place_order, in);
     clock_.advance(2min);
-    if (happens(10)) {
-        does(who, trading::cancel_order, {order.shop, order.order});
-    } else if (happens(90)) {
-        pay(who, order.shop, order.order);
-        if (happens(8))
-            does(who, trading::ask_refund, {order.shop, order.order, trading::RefundReason::changed_mind, {}});
-        else
-            purchases_.push_back({order.shop, order.order, article.keeper, buyer, *note.article, ++sold_});
-    }
+    return {placed.shop, placed.order, article.keeper, buyer, *note.article, ++sold_};
 }
 
 // As people do: on the gateway's page, which then tells us.

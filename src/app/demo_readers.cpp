@@ -7,7 +7,10 @@
 #include "modules/community/follows/follow_person.hpp"
 #include "modules/community/likes/like_note.hpp"
 #include "modules/community/views/record_views.hpp"
+#include "modules/creators/touches/record_touches.hpp"
 #include "modules/discovery/answers/record_answers.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/tell_shown.hpp"
 #include "modules/discovery/feeds/show_discover.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/search_notes.hpp"
@@ -20,7 +23,7 @@ bool DemoTown::cares(std::size_t neighbour, demo::Theme theme) const
     return neighbour % demo::themes == wanted || (neighbour / 2 + 3) % demo::themes == wanted;
 }
 
-// A few cards of Discover; what somebody cares about is opened more often.
+// A few cards of Discover; what somebody cares about is opened more often, and some look at what a note pins.
 void DemoTown::browse(std::size_t neighbour)
 {
     const Who& who = neighbours_[neighbour].who;
@@ -46,13 +49,30 @@ void DemoTown::answer(std::size_t neighbour, const std::vector<NoteId>& opened)
     if (opened.empty()) return;
     const Who& who = neighbours_[neighbour].who;
     discovery::RecordAnswers in;
-    for (const NoteId note : opened) {
+    creators::RecordTouches touches;
+    for (const Note& note : notes_) {
+        if (std::find(opened.begin(), opened.end(), note.id) == opened.end()) continue;
         auto& event = in.answers.emplace_back();
         event.event = "demo-answer-" + std::to_string(++answers_);
-        event.note = note;
+        event.note = note.id;
         event.answer = discovery::Answered::click;
+        if (!note.article) continue;
+        touches.touches.push_back({note.id, creators::TouchKind::view, {}});
+        if (!happens(30)) continue;
+        event.answer = discovery::Answered::product;
+        event.product = articles_[*note.article].id;
+        touches.touches.push_back({note.id, creators::TouchKind::click, event.product});
     }
     in_events(who, [&](WriteCtx& ctx) { return discovery::record_answers(ctx, in).ok(); });
+    if (!touches.touches.empty()) does(who, creators::record_touches, touches);
+}
+
+// The feed learns, and authors hear how often they were shown.
+void DemoTown::catch_up()
+{
+    discovery::keep_diary(meadow_.world());
+    while (discovery::tell_shown(meadow_.world()) > 0) {}
+    meadow_.pump().settle();
 }
 
 void DemoTown::react_to(std::size_t neighbour, const Note& note)

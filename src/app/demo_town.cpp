@@ -27,6 +27,7 @@ namespace {
 constexpr auto lifetime = std::chrono::hours{24 * 21};
 // Stories are told in another order than they are written down, so that their subjects alternate. Has no factor in common with how many there are.
 constexpr std::size_t stride = 37;
+constexpr auto evening = 4h;   // what happens after the last note, and the minutes that orders take
 constexpr std::size_t searching = 36;   // so many stories before the end people begin to search
 
 constexpr std::uint64_t faces = 700;   // views from here on are faces and signs
@@ -80,11 +81,14 @@ void DemoTown::live()
     open_shops();
     stock_shelves();
     const std::size_t count = demo::stories.size();
-    const Duration pause = (end - clock_.now() - 20min) / std::int64_t(count);
+    const Duration pause = (end - clock_.now() - evening) / std::int64_t(count);
     for (std::size_t i = 0; i < count; ++i) {
         write_note(demo::stories[i * stride % count]);
+        if (i == count / 3) try_numbers();
+        if (i == count / 2) open_brand_store();
         pass(pause / 3);
-        for (int round = 0; round < 3; ++round) browse(any(neighbours_.size()));
+        for (int round = 0; round < 3; ++round) browse(any(stranger()));
+        catch_up();
         if (i + searching == count) discovery::fill_memory(meadow_.world(), [] { return true; });
         if (i + searching >= count)
             for (std::size_t people = i + searching / 3 >= count ? 3 : 1; people > 0; --people) search(any(neighbours_.size()));
@@ -93,10 +97,12 @@ void DemoTown::live()
         look_after_orders();
         pass(end - clock_.now() > pause ? pause / 3 : Duration{0});
     }
+    furnish_desks();
     while (community::fold_views(meadow_.world()) > 0) {}
     say_goodnight();
     show_mailbox();
-    meadow_.pump().settle();
+    pass(std::max(end - clock_.now(), Duration{0}));
+    catch_up();
 }
 
 void DemoTown::move_in()
@@ -122,7 +128,7 @@ void DemoTown::move_in()
         neighbours_.push_back(std::move(one));
         pass(20min);
     }
-    neighbours_.front().is_operator = true;
+    neighbours_.front().role = "operator";
     jobs::write_in_lane(meadow_.world(), {}, 0, [&](WriteCtx& ctx) {
         identity::store::close_first_operator_link(ctx.tx);  // the town has its operator
         return identity::store::grant_role(ctx.tx, neighbours_.front().who.user, Role::operator_);

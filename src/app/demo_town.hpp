@@ -23,7 +23,7 @@ public:
         Who who;
         std::string handle, address, password;
         AddressId home;
-        bool is_operator = false;
+        std::string role;   // "operator", "moderator", "creator", "brand"; empty: none
     };
 
     // `photos`: a folder of photographs, or empty: then covers are painted.
@@ -84,8 +84,23 @@ private:
     void search(std::size_t neighbour);
     void in_events(const Who&, const std::function<bool(WriteCtx&)>&);
     void buy();
+    Purchase order(const Note&, std::size_t buyer);   // of a note that pins something
     void pay(const Who&, ShopId, OrderId);
     void look_after_orders();
+    void give_role(std::size_t neighbour, Role, std::string_view name, std::string_view reason);
+    void name_brand(std::size_t neighbour, std::string_view brand);
+    void open_brand_store();
+    void try_numbers();
+    void furnish_desks();
+    void submit_goods();
+    void file_reports();
+    void offer_rates();
+    Purchase sent(ShopId);
+    void dispute();
+    void leave_unshipped();
+    void catch_up();
+    const Who& boss() const { return neighbours_.front().who; }
+    std::size_t stranger() const { return neighbours_.size() - 1; }   // who never opens Discover
     void show_mailbox();
     Parts parts_of(Opening&);
     void say_goodnight();
@@ -116,6 +131,7 @@ private:
     std::vector<Shop> shops_;
     std::vector<Article> articles_;
     std::deque<Note> notes_;
+    ShopId brand_store_;
     std::map<std::string, Developed> developed_;
     std::vector<Purchase> purchases_;
     int views_ = 0, answers_ = 0, sold_ = 0;
