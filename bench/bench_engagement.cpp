@@ -1,8 +1,10 @@
 // Likes and views over HTTP, durable before the answer, with exact counters, beside the same verb run in the lane without HTTP.
+//   bench_engagement [--size=empty|grown|both] [--json]
 #include <map>
 #include <random>
 
 #include "kit_figures.hpp"
+#include "kit_grown.hpp"
 #include "kit_lane.hpp"
 #include "kit_load.hpp"
 #include "kit_notes.hpp"
@@ -61,14 +63,24 @@ Counted count_all(BenchTown& town, const std::vector<NoteId>& notes)
     return sum;
 }
 
-}  // namespace
+constexpr std::size_t engaged = 5000;   // notes
 
-int main(int argc, char** argv)
+// In a grown town, as many from all its years.
+std::vector<NoteId> some_notes(SizedTown& sized, const std::vector<std::pair<UserId, std::string>>& people)
 {
-    Report report(argc, argv);
-    BenchTown town({});
+    if (sized.notes.empty()) return write_notes(sized.town(), people, engaged);
+    std::vector<NoteId> out;
+    for (std::size_t i = 0; i < engaged; ++i) out.push_back(sized.notes[i * sized.notes.size() / engaged]);
+    return out;
+}
+
+void engage(Report& report, const std::string& size)
+{
+    SizedTown sized = open_town(size, {}, {.shops = 1, .buyers = 1, .authors = 1});
+    BenchTown& town = sized.town();
     const auto people = town.people(2000);
-    const auto notes = write_notes(town, people, 5000);
+    const std::vector<NoteId> notes = some_notes(sized, people);
+    const Counted before = count_all(town, notes);
     std::mt19937 random(1);
     std::size_t turn = 0;
     // Everybody in turn likes another note: no like is repeated.
@@ -94,8 +106,8 @@ int main(int argc, char** argv)
         const auto [who, note] = next_like();
         write_request(out, "PUT", "/v1/notes/" + text(notes[note]) + "/like", people[who].second, "");
     });
-    report.tell({.name = "likes over HTTP", .value = likes.rate, .unit = "/s", .limit = direct, .limit_name = "the verb in the lane", .cpu_us = likes.cpu});
-    report.tell({.name = "likes over HTTP, p99", .value = likes.p99, .unit = "ms"});
+    report.tell({.name = "likes over HTTP", .value = likes.rate, .unit = "/s", .limit = direct, .limit_name = "the verb in the lane", .size = sized.size, .cpu_us = likes.cpu});
+    report.tell({.name = "likes over HTTP, p99", .value = likes.p99, .unit = "ms", .size = sized.size});
 
     std::uint64_t event = 0;
     const auto batch = [&](int size) {
@@ -112,14 +124,22 @@ int main(int argc, char** argv)
     wait_for_news(town.meadow());
     // Every like was another person's of another note and every view a new event, so the counters must add up to what was acknowledged.
     const Counted counted = count_all(town, notes);
-    const auto liked = std::int64_t(in_the_lane + likes.acknowledged), viewed = std::int64_t(single.acknowledged + 50 * batched.acknowledged);
+    const auto liked = before.likes + std::int64_t(in_the_lane + likes.acknowledged), viewed = before.views + std::int64_t(single.acknowledged + 50 * batched.acknowledged);
     if (counted.likes != liked || counted.views != viewed)
         throw std::runtime_error("the counters say " + std::to_string(counted.likes) + " likes and " + std::to_string(counted.views) + " views, not " +
                                  std::to_string(liked) + " and " + std::to_string(viewed));
     for (const Measured& m : {likes, single, batched})
         for (const auto& [status, count] : m.turned_down) report.note("   turned down with " + std::to_string(status) + ": " + std::to_string(count));
     report.note("   the counters of all notes add up to exactly what was acknowledged");
-    report.tell({.name = "views over HTTP, one by one", .value = single.rate, .unit = "/s", .cpu_us = single.cpu});
-    report.tell({.name = "views over HTTP, fifty at once", .value = batched.rate * 50, .unit = "/s", .cpu_us = batched.cpu / 50});
+    report.tell({.name = "views over HTTP, one by one", .value = single.rate, .unit = "/s", .size = sized.size, .cpu_us = single.cpu});
+    report.tell({.name = "views over HTTP, fifty at once", .value = batched.rate * 50, .unit = "/s", .size = sized.size, .cpu_us = batched.cpu / 50});
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    for (const std::string& size : sizes_of(report)) engage(report, size);
     return 0;
 }

@@ -1,16 +1,17 @@
 // Buy-now over HTTP, durable before the answer, distinct buyers, the load generator on the same cores; beside the same verb run in the
 // lane without HTTP (its preparation included). Then the hot SKU, the slow disk, and PostgreSQL when there is one.
 //     --only=WORD     orders, hot, slow or postgres: that part alone
-//     --grown=N       first places N orders through the verb (5000000 takes some ten minutes), then measures at that size too
+//     --size=SIZE     empty (the default), grown (kit_grown.hpp) or both; of orders alone
 //     --postgres=URL  or $MEADOW_TEST_POSTGRES
+//     --lanes=N       on PostgreSQL; 4
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 
 #include "kit_figures.hpp"
+#include "kit_grown.hpp"
 #include "kit_lane.hpp"
 #include "kit_load.hpp"
-#include "kit_market.hpp"
 #include "modules/trading/orders/place_order.hpp"
 
 using namespace meadow;
@@ -23,15 +24,31 @@ constexpr int buyers = 20'000;     // each buys a few pieces at most before the 
 template <class SomeId>
 SomeId id_of(const std::string& text) { return SomeId{*parse_id(SomeId::prefix(), text)}; }
 
+constexpr std::size_t shops = 20;  // of 50 SKUs each, at every size
+
+SizedTown fresh_market(BenchTown::Options options, int shops, int skus, std::int64_t stock)
+{
+    SizedTown out;
+    out.size = "empty";
+    out.open = std::make_unique<BenchTown>(std::move(options));
+    out.cast.market = open_market(*out.open, shops, skus, stock, buyers);
+    return out;
+}
+
+SizedTown market_of(const std::string& size, BenchTown::Options options = {})
+{
+    SizedTown out = size == "empty" ? fresh_market(std::move(options), shops, 50, 1'000'000) : open_town(size, std::move(options));
+    out.cast.market.shops.resize(shops);
+    return out;
+}
+
 struct Scene {
-    BenchTown town;
-    Market market;
+    SizedTown sized;
+    BenchTown& town;
+    const Market& market;
     std::atomic<std::size_t> turn{0};
 
-    Scene(BenchTown::Options options, int shops, int skus, std::int64_t stock)
-        : town(std::move(options)), market(open_market(town, shops, skus, stock, buyers))
-    {
-    }
+    explicit Scene(SizedTown&& of) : sized(std::move(of)), town(sized.town()), market(sized.cast.market) {}
 
     const BenchBuyer& next_buyer() { return market.buyers[turn++ % market.buyers.size()]; }
     const BenchShop& shop_of(std::size_t n) const { return market.shops[n % market.shops.size()]; }
@@ -129,8 +146,9 @@ double limit_of(Scene& scene, int count)
     });
 }
 
-double tell_orders(Report& report, Scene& scene, const std::string& name, const std::string& size)
+double tell_orders(Report& report, Scene& scene, const std::string& name)
 {
+    const std::string& size = scene.sized.size;
     const double limit = limit_of(scene, 10'000);
     const Measured got = measure(scene);
     report.tell({.name = name, .value = got.rate, .unit = "/s", .limit = limit, .limit_name = "the verb and its news in the lane", .size = size, .cpu_us = got.cpu});
@@ -143,7 +161,7 @@ double tell_orders(Report& report, Scene& scene, const std::string& name, const 
 void tell_hot_sku(Report& report, BenchTown::Options options, const std::string& name, double many)
 {
     constexpr std::int64_t stock = 20'000;
-    Scene scene(std::move(options), 1, 1, stock);
+    Scene scene(fresh_market(std::move(options), 1, 1, stock));
     const auto hot = [&](std::uint64_t requests) {
         return run_load({.port = scene.town.port(), .length = std::chrono::seconds{60}, .most_requests = requests, .next = [&](int, std::string& out) {
                              const BenchBuyer& buyer = scene.next_buyer();
@@ -171,20 +189,16 @@ int main(int argc, char** argv)
     const auto wanted = [&](const char* part) { return only.empty() || only == part; };
     double empty = 0;
     if (wanted("orders")) {
-        Scene scene({}, 20, 50, 1'000'000);
-        empty = tell_orders(report, scene, "orders", "empty");
-        const long grown = std::stol(report.value_of("--grown", "0"));
-        if (grown > 0) {
-            for (long placed = 0; placed < grown; placed += 50'000) {
-                scene.in_the_lane(50'000);
-                wait_for_news(scene.town.meadow());
-            }
-            tell_orders(report, scene, "orders", std::to_string(grown) + " orders");
+        for (const std::string& size : sizes_of(report)) {
+            Scene scene(market_of(size));
+            const double rate = tell_orders(report, scene, "orders");
+            if (size == "empty") empty = rate;
+            else if (empty > 0) report.tell({.name = "orders, grown", .value = rate, .unit = "/s", .limit = empty, .limit_name = "empty", .size = scene.sized.size});
         }
     }
     if (wanted("hot")) tell_hot_sku(report, {}, "hot SKU", empty);
     if (wanted("slow")) {
-        Scene scene({.commit_delay = std::chrono::microseconds{4000}}, 20, 50, 1'000'000);
+        Scene scene(market_of("empty", {.commit_delay = std::chrono::microseconds{4000}}));
         const Measured slow = measure(scene);
         report.tell({.name = "orders, 4 ms slower disk", .value = slow.rate, .unit = "/s", .limit = empty, .limit_name = "without", .cpu_us = slow.cpu});
         report.note(slow.lanes);
@@ -192,12 +206,13 @@ int main(int argc, char** argv)
     const char* server = std::getenv("MEADOW_TEST_POSTGRES");
     const std::string postgres = report.value_of("--postgres", server != nullptr ? server : "");
     if (!postgres.empty() && wanted("postgres")) {
+        const BenchTown::Options options{.database_url = postgres, .lanes = std::stoi(report.value_of("--lanes", "4"))};
         double many = 0;
         {
-            Scene scene({.database_url = postgres}, 20, 50, 1'000'000);
-            many = tell_orders(report, scene, "orders on PostgreSQL", "empty");
+            Scene scene(market_of("empty", options));
+            many = tell_orders(report, scene, "orders on PostgreSQL");
         }
-        tell_hot_sku(report, {.database_url = postgres}, "hot SKU on PostgreSQL", many);
+        tell_hot_sku(report, options, "hot SKU on PostgreSQL", many);
     }
     return 0;
 }

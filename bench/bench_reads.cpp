@@ -1,6 +1,7 @@
 // Reading over HTTP: a note's page, a product's page, a list of twenty notes and search, each beside the same server answering a
 // constant of the same size.
-//   bench_reads [--notes=10000] [--data=../shared/data] [--json]      run it once with 10000 and once with 1000000
+//   bench_reads [--notes=10000] [--data=../shared/data] [--json]      run it once with 10000 and once with 1000000,
+//   bench_reads --size=grown                                           or in the town of kit_grown.hpp, which is kept
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 
 #include "corpus.hpp"
 #include "kit_figures.hpp"
+#include "kit_grown.hpp"
 #include "kit_load.hpp"
 #include "kit_seeded.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -80,14 +82,61 @@ double resident_mb()
     return pages * 4096 / 1e6;
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+SeededNotes what_is_in(const SizedTown& sized)
 {
-    Report report(argc, argv);
+    SeededNotes out;
+    out.authors = sized.cast.authors;
+    for (const BenchShop& shop : sized.cast.market.shops) out.products.push_back(ProductId{*parse_id(ProductId::prefix(), shop.product)});
+    out.notes = sized.notes;
+    out.topics = sized.cast.topics;
+    return out;
+}
+
+std::string escaped(const std::string& query)
+{
+    std::string out;
+    for (const char c : query) {
+        char hex[4];
+        std::snprintf(hex, sizeof hex, "%%%02X", static_cast<unsigned char>(c));
+        out += hex;
+    }
+    return out;
+}
+
+void wait_for_search(BenchTown& town)
+{
+    const auto& library = town.world().adapters.get<discovery::Library>();
+    while (!library.notes.complete()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+}
+
+void measure_pages(Report& report, BenchTown& town, const SeededNotes& seeded, const std::vector<std::string>& queries, const std::string& size)
+{
+    Constant constant;
+    const auto limit_server = http::start_server({.port = 0}, constant);
+    std::size_t turn = 0;
+    const auto any = [&turn](const auto& all) { return text(all[++turn * 7919 % all.size()]); };
+    const auto figure = [&](const std::string& name, const std::function<std::string()>& next) {
+        constant.says(size_of(town, next()));
+        const Measured limit = measure(limit_server->port(), [] { return std::string("/"); });
+        const Measured here = measure(town.port(), next);
+        report.tell({name, here.per_second, "/s", limit.per_second, "a constant of the same size", size, here.cpu_us});
+        report.note("   p99 " + std::to_string(here.p99_ms) + " ms, the constant " + std::to_string(limit.cpu_us) + " CPU µs");
+    };
+    figure("note page", [&] { return "/v1/notes/" + any(seeded.notes); });
+    figure("product page", [&] { return "/v1/products/" + any(seeded.products); });
+    figure("20 notes, newest", [] { return std::string("/v1/feed/latest"); });
+    figure("20 notes of a topic", [&] { return "/v1/topics/" + seeded.topics[++turn % seeded.topics.size()] + "/notes"; });
+    figure("20 notes of a person, mostly not kept", [&] { return "/v1/users/" + any(seeded.authors) + "/notes"; });
+    const Measured search = measure(town.port(), [&] { return "/v1/search/notes?q=" + escaped(queries[++turn * 17 % queries.size()]); });
+    report.tell({"searches in notes", search.per_second, "/s", 0, "", size, search.cpu_us});
+    report.tell({"memory", resident_mb(), "MB", 0, "", size});
+    limit_server->stop(std::chrono::seconds{1});
+}
+
+void measure_seeded(Report& report, const ::bench::Corpus& corpus)
+{
     const int count = std::stoi(report.value_of("--notes", "10000"));
-    const std::string size = report.value_of("--notes", "10000") + " notes";
-    const ::bench::Corpus corpus = ::bench::corpus(report.value_of("--data", "../shared/data"));
+    const std::string size = std::to_string(count) + " notes";
     const std::string directory = report.value_of("--directory", "bench-reads-" + std::to_string(count));
     std::filesystem::remove_all(directory);
     std::filesystem::create_directories(directory);
@@ -107,40 +156,26 @@ int main(int argc, char** argv)
                   return true;
               }});
     report.tell({"start to the first page", since_opened(), "s", 0, "", size});
-    const auto& library = town.world().adapters.get<discovery::Library>();
-    while (!library.notes.complete()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    wait_for_search(town);
     report.tell({"start to complete search", since_opened(), "s", 0, "", size});
+    const auto& library = town.world().adapters.get<discovery::Library>();
     report.tell({"search index", double(library.notes.snapshot()->bytes()) / double(count), "bytes a note", 0, "", size});
-
-    Constant constant;
-    const auto limit_server = http::start_server({.port = 0}, constant);
-    std::size_t turn = 0;
-    const auto any = [&turn](const auto& all) { return text(all[++turn * 7919 % all.size()]); };
-    const auto figure = [&](const std::string& name, const std::function<std::string()>& next) {
-        constant.says(size_of(town, next()));
-        const Measured limit = measure(limit_server->port(), [] { return std::string("/"); });
-        const Measured here = measure(town.port(), next);
-        report.tell({name, here.per_second, "/s", limit.per_second, "a constant of the same size", size, here.cpu_us});
-        report.note("   p99 " + std::to_string(here.p99_ms) + " ms, the constant " + std::to_string(limit.cpu_us) + " CPU µs");
-    };
-    figure("note page", [&] { return "/v1/notes/" + any(seeded.notes); });
-    figure("product page", [&] { return "/v1/products/" + any(seeded.products); });
-    figure("20 notes, newest", [] { return std::string("/v1/feed/latest"); });
-    figure("20 notes of a topic", [&] { return "/v1/topics/" + seeded.topics[++turn % seeded.topics.size()] + "/notes"; });
-    figure("20 notes of a person, mostly not kept", [&] { return "/v1/users/" + any(seeded.authors) + "/notes"; });
-
-    const Measured search = measure(town.port(), [&] {
-        std::string query;
-        for (const char c : corpus.queries[++turn * 17 % corpus.queries.size()]) {
-            char hex[4];
-            std::snprintf(hex, sizeof hex, "%%%02X", static_cast<unsigned char>(c));
-            query += hex;
-        }
-        return "/v1/search/notes?q=" + query;
-    });
-    report.tell({"searches in notes", search.per_second, "/s", 0, "", size, search.cpu_us});
-    report.tell({"memory", resident_mb(), "MB", 0, "", size});
-    limit_server->stop(std::chrono::seconds{1});
+    measure_pages(report, town, seeded, corpus.queries, size);
     std::filesystem::remove_all(directory);  // what is still open there goes when it is closed
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Report report(argc, argv);
+    const ::bench::Corpus corpus = ::bench::corpus(report.value_of("--data", "../shared/data"));
+    if (report.value_of("--size", "") == "grown") {
+        SizedTown sized = open_town("grown", {});
+        wait_for_search(sized.town());
+        measure_pages(report, sized.town(), what_is_in(sized), corpus.queries, sized.size);
+    } else {
+        measure_seeded(report, corpus);
+    }
     return 0;
 }

@@ -72,18 +72,24 @@ void PostgresConnection::send_due()
     else if (release) savepoint_ = Savepoint::none;
 }
 
-Rows& PostgresConnection::query(const Sql& sql, std::span<const Value> values)
+AnswerRows& PostgresConnection::room_for(const Sql& sql)
 {
     if (rows_.size() <= sql.index) rows_.resize(sql.index + 1);
     std::unique_ptr<AnswerRows>& rows = rows_[sql.index];
     if (!rows) rows = std::make_unique<AnswerRows>(sql.name);
+    return *rows;
+}
+
+Rows& PostgresConnection::query(const Sql& sql, std::span<const Value> values)
+{
+    AnswerRows& rows = room_for(sql);
     send_due();
     ++touched_;  // unless all goes well and nothing was changed
     pipeline_->queue(statement_of(sql), values);
     Answer answer = pipeline_->collect();
     if (changed_rows(answer.get()) == 0) --touched_;
-    rows->open(std::move(answer));
-    return *rows;
+    rows.open(std::move(answer));
+    return rows;
 }
 
 std::int64_t PostgresConnection::execute(const Sql& sql, std::span<const Value> values)
@@ -102,6 +108,34 @@ void PostgresConnection::post(const Sql& sql, std::span<const Value> values)
     ++touched_;
     pipeline_->queue(statement_of(sql), values);
     if (transaction_ == Transaction::none) pipeline_->collect();  // on its own there is nothing to travel with
+}
+
+std::uint64_t PostgresConnection::ask(const Sql& sql, std::span<const Value> values)
+{
+    send_due();
+    ++touched_;
+    pipeline_->queue(statement_of(sql), values, ++tickets_);
+    return tickets_;
+}
+
+Answer PostgresConnection::answer_to(std::uint64_t ticket)
+{
+    Answer answer = pipeline_->kept(ticket);
+    if (changed_rows(answer.get()) == 0) --touched_;
+    return answer;
+}
+
+Rows& PostgresConnection::rows_of(const Sql& sql, std::uint64_t ticket)
+{
+    AnswerRows& rows = room_for(sql);
+    rows.open(answer_to(ticket));
+    return rows;
+}
+
+std::int64_t PostgresConnection::changes_of(std::uint64_t ticket)
+{
+    const Answer answer = answer_to(ticket);
+    return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
 }
 
 void PostgresConnection::commit()

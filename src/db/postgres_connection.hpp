@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "db/asked.hpp"
 #include "db/postgres_pipeline.hpp"
 #include "db/postgres_rows.hpp"
 #include "db/writer.hpp"
@@ -17,7 +18,7 @@ namespace meadow::db::postgres {
 // of a batch costs one round trip per query() and execute(); what it posts travels with the next command, or with COMMIT. When such
 // a late statement fails it is no longer known which command to blame, so it is a conflict and the batch must be repeated in
 // transactions of one command each (postgres_pipeline.hpp). A read transaction ends without waiting.
-class PostgresConnection final : public Connection, public Writer {
+class PostgresConnection final : public Connection, public Writer, public Asking {
 public:
     PostgresConnection(const Address&, std::chrono::microseconds commit_delay);
 
@@ -25,6 +26,10 @@ public:
     Rows& query(const Sql&, std::span<const Value>) override;
     std::int64_t execute(const Sql&, std::span<const Value>) override;
     void post(const Sql&, std::span<const Value>) override;
+
+    std::uint64_t ask(const Sql&, std::span<const Value>) override;
+    Rows& rows_of(const Sql&, std::uint64_t ticket) override;
+    std::int64_t changes_of(std::uint64_t ticket) override;
 
     void begin_read() override { begin(Transaction::read); }
     void begin_write() override { begin(Transaction::write); }
@@ -55,6 +60,8 @@ private:
         reopen_due,   // RELEASE, then SAVEPOINT
     };
 
+    AnswerRows& room_for(const Sql&);
+    Answer answer_to(std::uint64_t ticket);
     void begin(Transaction);
     void send_due();
     void control(const Statement&);
@@ -68,7 +75,7 @@ private:
     std::unique_ptr<Pipeline> pipeline_;
     Transaction transaction_ = Transaction::none;
     bool begun_ = false;                      // BEGIN was queued
-    std::uint64_t touched_ = 0;
+    std::uint64_t touched_ = 0, tickets_ = 0;
     int commands_ = 0;                        // savepoints of this transaction
     Savepoint savepoint_ = Savepoint::none;
     bool inner_ = false;                      // a savepoint inside the command's

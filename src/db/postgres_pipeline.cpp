@@ -2,6 +2,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "db/postgres_fault.hpp"
@@ -67,6 +68,13 @@ void Pipeline::first_chapter()
 {
     chapter_ = 0;
     spoiled_ = false;
+    kept_.clear();
+}
+
+void Pipeline::next_chapter()
+{
+    ++chapter_;
+    kept_.clear();
 }
 
 void Pipeline::require_usable() const
@@ -80,9 +88,9 @@ void Pipeline::require_room()
     if (expected_.size() >= most_queued || queued_bytes_ >= most_queued_bytes) collect();
 }
 
-void Pipeline::expect(What what, const Statement& statement)
+void Pipeline::expect(What what, const Statement& statement, std::uint64_t ticket)
 {
-    expected_.push_back({what, statement.control, false, chapter_, statement.slot, statement.name});
+    expected_.push_back({what, statement.control, false, chapter_, ticket, statement.slot, statement.name});
     if (what != What::sync) ++concerns_;
 }
 
@@ -104,7 +112,7 @@ void Pipeline::queue_preparation(const Statement& statement)
     prepare_if_new(statement);
 }
 
-void Pipeline::queue(const Statement& statement, std::span<const Value> values)
+void Pipeline::queue(const Statement& statement, std::span<const Value> values, std::uint64_t ticket)
 {
     require_usable();
     lay_out(statement.name, values);
@@ -115,7 +123,7 @@ void Pipeline::queue(const Statement& statement, std::span<const Value> values)
         lose(session_says());
     require_usable();
     queued_bytes_ += texts_.size();
-    expect(What::statement, statement);
+    expect(What::statement, statement, ticket);
 }
 
 // Everything travels as text without a type, so PostgreSQL infers the types from the statement.
@@ -210,12 +218,32 @@ Answer Pipeline::collect(Fault::Kind on_loss)
         if (expected.what == What::sync) continue;
         if (!expected.forgiven) --concerns_;
         if (failed(answer.get())) note_failure(expected, answer.get(), failure);
+        else if (expected.ticket != 0) keep(expected, std::move(answer));
         else if (expected.what == What::statement) last = std::move(answer);
         answered = concerns_ == 0;
     }
     if (failure) throw *failure;
     if (!lost_.empty() && !answered) throw Fault(on_loss, lost_);
     return last;
+}
+
+void Pipeline::keep(const Expected& expected, Answer answer)
+{
+    if (!expected.forgiven && expected.chapter == chapter_) kept_.emplace_back(expected.ticket, std::move(answer));
+}
+
+Answer Pipeline::kept(std::uint64_t ticket)
+{
+    const auto find = [&] { return std::find_if(kept_.begin(), kept_.end(), [&](const auto& one) { return one.first == ticket; }); };
+    auto found = find();
+    if (found == kept_.end()) {
+        collect();
+        found = find();
+    }
+    if (found == kept_.end()) throw Fault(Fault::Kind::broken, "an answer is read twice, or in another command than the one that asked");
+    Answer answer = std::move(found->second);
+    kept_.erase(found);
+    return answer;
 }
 
 void Pipeline::forgive_chapter()

@@ -38,13 +38,16 @@ public:
     bool alive();
 
     // Queues the statement, and its preparation when it is new to the session. Throws Fault when the values cannot be sent, when
-    // the session is lost, or when the queue was full and had to be collected first.
-    void queue(const Statement&, std::span<const Value>);
+    // the session is lost, or when the queue was full and had to be collected first. The answer to one with a ticket is kept until it
+    // is called for, but not beyond the chapter.
+    void queue(const Statement&, std::span<const Value>, std::uint64_t ticket = 0);
     void queue_preparation(const Statement&);
 
     // Sends what is queued, waits for all answers and gives the one of the last statement. Throws Fault as said above; `on_loss` is
     // the kind to throw when the session breaks before that last answer is known.
     Answer collect(Fault::Kind on_loss = Fault::Kind::broken);
+    // The answer to the statement with this ticket. Collects when it has not come yet.
+    Answer kept(std::uint64_t ticket);
     // Whatever the current chapter has queued may fail now: its failures are nobody's concern any more.
     void forgive_chapter();
     // The same for all that is queued, and sends it without waiting for the answers.
@@ -52,7 +55,7 @@ public:
 
     // True when a statement is queued whose failure would still be somebody's concern.
     bool waiting() const { return concerns_ > 0; }
-    void next_chapter() { ++chapter_; }
+    void next_chapter();
     // At the begin of a transaction.
     void first_chapter();
 
@@ -66,6 +69,7 @@ private:
         bool control = false;
         bool forgiven = false;
         std::uint32_t chapter = 0;
+        std::uint64_t ticket = 0;
         std::size_t slot = 0;
         std::string_view name;
     };
@@ -74,10 +78,11 @@ private:
     void require_room();
     void prepare_if_new(const Statement&);
     void lay_out(std::string_view statement, std::span<const Value>);
-    void expect(What, const Statement&);
+    void expect(What, const Statement&, std::uint64_t ticket = 0);
     void end_segment();
     void send_all();
     bool read(const Expected&, Answer&);
+    void keep(const Expected&, Answer);
     void note_failure(const Expected&, const PGresult*, std::optional<Fault>&);
     void lose(std::string_view why);
     std::string session_says() const;
@@ -89,6 +94,7 @@ private:
     std::size_t concerns_ = 0;            // entries of expected_ that are neither sync nor forgiven
     std::size_t queued_bytes_ = 0;
     std::deque<Expected> expected_;       // what the server still has to answer, in order
+    std::vector<std::pair<std::uint64_t, Answer>> kept_;   // by ticket, until they are called for
     std::vector<bool> prepared_;          // by slot
     std::string texts_;                   // the values of one statement, each ended by NUL
     std::vector<std::size_t> starts_;

@@ -26,12 +26,11 @@ void Pump::follow(std::function<void(const std::vector<News>&)> apply)
     followers_.push_back(std::move(apply));
 }
 
-void Pump::run_followers()
+void Pump::run_followers(Horizon seen)
 {
     if (followers_.empty()) return;
     std::vector<News> news;
     do {
-        const Horizon seen = horizon(world_);
         read_now(world_, nobody, [&](ReadCtx& ctx) { news = store::news_after(ctx.tx, followed_, followed_at_once, seen.settled); });
         if (news.empty()) return;
         for (const auto& apply : followers_) apply(news);
@@ -103,12 +102,12 @@ void Pump::work()
     pthread_setname_np(pthread_self(), "pump");
     while (wait()) {
         try {
-            while (deliver()) {
-                run_followers();
-                run_relays();
+            for (bool more = true; more;) {
+                const Horizon seen = horizon(world_);   // for the whole round: looking costs as much as delivering a few
+                more = deliver(seen);
+                run_followers(seen);
+                run_relays(seen);
             }
-            run_followers();
-            run_relays();
             run_periodic();
         } catch (const std::exception& broken) {
             tell_failure("delivering news failed", broken);
@@ -160,10 +159,11 @@ void Pump::settle()
     for (bool more = true; more;) {
         more = false;
         wait_for_horizon();
-        while (deliver()) more = true;
+        while (deliver(horizon(world_))) more = true;
         if (errands_.run_due(world_, 64) > 0) more = true;
-        run_followers();
-        run_relays();
+        const Horizon seen = horizon(world_);
+        run_followers(seen);
+        run_relays(seen);
         for (Relay& relay : relays_)
             if (relay.carried && *relay.carried != relay.saved) save_place(relay);
     }

@@ -70,7 +70,7 @@ private:
     bool wait_for_errands();
     void tell_failure(std::string_view doing, const std::exception&);
     // One round. True when it did something, so that there may be more.
-    bool deliver();
+    bool deliver(Horizon);
     void wait_for_horizon();
     bool anything_due(Horizon);
     std::vector<std::pair<std::string, Place>> cursors(db::ReadTx&) const;
@@ -81,9 +81,9 @@ private:
     bool deliver_round(WriteCtx&, Horizon, Round&);
     void hand_over(WriteCtx&, const News&, const std::vector<std::pair<std::string, Place>>& cursors, Round&);
     bool retry_parked(WriteCtx&);
-    void run_followers();
-    bool run_relays();
-    bool carry(Relay&);
+    void run_followers(Horizon);
+    void run_relays(Horizon);
+    void carry(Relay&, Horizon);
     void save_place(Relay&);
     void run_periodic();
 

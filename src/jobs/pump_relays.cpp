@@ -9,24 +9,20 @@ constexpr std::int64_t relayed_at_once = 256;
 }  // namespace
 
 // A relay that fails holds up nobody: the same news is carried again at the next turn.
-bool Pump::run_relays()
+void Pump::run_relays(Horizon seen)
 {
-    bool carried = false;
     for (Relay& relay : relays_) {
         try {
-            carried |= carry(relay);
+            carry(relay, seen);
         } catch (const std::exception& broken) {
             tell_failure("a relay of news failed", broken);
         }
     }
-    return carried;
 }
 
-bool Pump::carry(Relay& relay)
+void Pump::carry(Relay& relay, Horizon seen)
 {
-    bool carried = false;
     for (std::vector<News> news;;) {
-        const Horizon seen = horizon(world_);
         read_now(world_, {}, [&](ReadCtx& ctx) {
             if (!relay.carried) relay.carried = relay.saved = store::find_cursor(ctx.tx, relay.name).value_or(Place{INT64_MIN, 0});
             news = store::news_after(ctx.tx, *relay.carried, relayed_at_once, seen.settled);
@@ -35,13 +31,11 @@ bool Pump::carry(Relay& relay)
         db::wait_until_durable(world_.lanes, db::Home::main);
         relay.keep(news);
         relay.carried = Place{news.back().xid, news.back().seq};
-        carried = true;
         if (std::int64_t(news.size()) < relayed_at_once) break;
     }
     // What is carried again does no harm, so a commit of its own is paid for once a second only.
     const Instant now = world_.clock.now();
     if (*relay.carried != relay.saved && (now - relay.saved_at >= 1s || now < relay.saved_at)) save_place(relay);
-    return carried;
 }
 
 void Pump::save_place(Relay& relay)

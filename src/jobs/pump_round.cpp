@@ -91,9 +91,8 @@ bool Pump::anything_due(Horizon seen)
     return due;
 }
 
-bool Pump::deliver()
+bool Pump::deliver(Horizon seen)
 {
-    const Horizon seen = horizon(world_);
     if (!anything_due(seen)) return false;
     bool did_something = false;
     Round round;

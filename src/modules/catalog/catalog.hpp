@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
-#include "db/tx.hpp"
+#include "db/asked.hpp"
 #include "jobs/context.hpp"
 
 namespace meadow::catalog {
@@ -110,10 +110,13 @@ struct SkuOffer {
     Rate tax;                  // included in the price
     Rate commission;
     bool on_sale = false;
+    UserId shop_owner;
+    ShopProfile shop_profile{};
 };
-BOOST_DESCRIBE_STRUCT(SkuOffer, (), (sku, product, shop, title, spec, picture, price, tax, commission, on_sale))
+BOOST_DESCRIBE_STRUCT(SkuOffer, (), (sku, product, shop, title, spec, picture, price, tax, commission, on_sale, shop_owner, shop_profile))
 // Those of this shop that exist, in no particular order. One statement however many.
 std::vector<SkuOffer> sku_offers(db::ReadTx&, ShopId, const std::vector<SkuId>&);
+db::Asked<SkuOffer> ask_sku_offers(db::ReadTx&, ShopId, const std::vector<SkuId>&);
 // All SKUs a product has now (those it once had are left out), in the order they were entered.
 std::vector<SkuOffer> product_offers(db::ReadTx&, ShopId, ProductId);
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
-#include "db/tx.hpp"
+#include "db/asked.hpp"
 #include "jobs/context.hpp"
 
 namespace meadow::fulfilment {
@@ -20,8 +20,8 @@ BOOST_DESCRIBE_STRUCT(SkuCount, (), (sku, count))
 // SKUs in its fields as "/lines/<i>") or fulfilment.holds_too_many when the buyer would hold more unpaid pieces in this shop than
 // the setting allows. SKUs must be distinct.
 Done hold_stock(WriteCtx&, ShopId, OrderId, UserId buyer, const std::vector<SkuCount>&);
-// Refuses fulfilment.sold_out as hold_stock would, by what can be read now. Promises nothing; spares a lane what is lost anyway.
-Done could_hold(db::ReadTx&, ShopId, const std::vector<SkuCount>&);
+// Refuses fulfilment.sold_out as hold_stock would, by what is available. Promises nothing; spares a lane what is lost anyway.
+Done could_hold(const std::vector<SkuCount>& available, const std::vector<SkuCount>& wanted);
 // Gives back what an order holds. Safe to repeat.
 void release_stock(WriteCtx&, ShopId, OrderId);
 // The order is paid: held becomes sold. False when the hold is gone (it had expired and was released).
@@ -32,6 +32,7 @@ bool return_stock(WriteCtx&, ShopId, OrderId);
 
 // How many pieces can be bought now, over all warehouses; SKUs nobody ever stocked are absent.
 std::vector<SkuCount> available_stock(db::ReadTx&, ShopId, const std::vector<SkuId>&);
+db::Asked<SkuCount> ask_available_stock(db::ReadTx&, ShopId, const std::vector<SkuId>&);
 
 // What an audit of all stock finds, one sentence each, at most 100: every bucket must hold what the journal moved into it, less what it
 // moved out. Reads every move: for the command line, tests and the simulator.

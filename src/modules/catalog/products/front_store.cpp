@@ -89,20 +89,24 @@ std::vector<ShopId> open_shops_after(db::ReadTx& tx, ShopId after, std::int64_t 
 const db::Sql select_sku_offers{"catalog.select_sku_offers", R"sql(
     SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,
            p.tax, p.commission,
-           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END
+           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END,
+           s.owner_id, s.profile
       FROM catalog_skus k
       JOIN catalog_products p ON p.shop_id = k.shop_id AND p.product_id = k.product_id
       JOIN catalog_shops s ON s.shop_id = k.shop_id
      WHERE k.shop_id = $1 AND k.sku_id IN @list($2))sql"};
-std::vector<SkuOffer> sku_offers(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& ids)
+db::Asked<SkuOffer> ask_sku_offers(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& ids)
 {
-    return ids.empty() ? std::vector<SkuOffer>{} : tx.all<SkuOffer>(select_sku_offers, shop, ids);
+    return ids.empty() ? db::Asked<SkuOffer>({}) : db::ask<SkuOffer>(tx, select_sku_offers, shop, ids);
 }
+
+std::vector<SkuOffer> sku_offers(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& ids) { return ask_sku_offers(tx, shop, ids).all(); }
 
 const db::Sql select_product_offers{"catalog.select_product_offers", R"sql(
     SELECT k.sku_id, k.product_id, k.shop_id, p.title, k.spec, CASE WHEN k.picture_id <> 0 THEN k.picture_id ELSE p.cover_id END, k.price,
            p.tax, p.commission,
-           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END
+           CASE WHEN k.state = 'enabled' AND p.state = 'listed' AND p.hidden = 0 AND s.state = 'open' THEN 1 ELSE 0 END,
+           s.owner_id, s.profile
       FROM catalog_skus k
       JOIN catalog_products p ON p.shop_id = k.shop_id AND p.product_id = k.product_id
       JOIN catalog_shops s ON s.shop_id = k.shop_id

@@ -90,6 +90,7 @@ Done credit_sale(WriteCtx& ctx, const trading::OrderPlaced& news)
 {
     if (products_of(news).empty()) return done();
     const std::vector<Touch> touches = candidates(ctx, news);
+    if (touches.empty()) return done();   // nobody led the buyer here
     const PathRules rules{news.at - touch_window(ctx), views_sell(ctx)};
     for (const trading::OrderLine& line : news.lines) {
         const auto path = line.commission > Rate{0} ? path_of(touches, line.product, rules) : std::nullopt;

@@ -5,15 +5,12 @@
 
 namespace meadow::fulfilment {
 
-Done could_hold(db::ReadTx& tx, ShopId shop, const std::vector<SkuCount>& wanted)
+Done could_hold(const std::vector<SkuCount>& available, const std::vector<SkuCount>& wanted)
 {
-    std::vector<SkuId> skus;
-    for (const SkuCount& line : wanted) skus.push_back(line.sku);
-    const auto stock = available_stock(tx, shop, skus);
     std::vector<FieldFault> lacking;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto found = std::find_if(stock.begin(), stock.end(), [&](const SkuCount& s) { return s.sku == wanted[i].sku; });
-        const std::int64_t left = found == stock.end() ? 0 : found->count;
+        const auto found = std::find_if(available.begin(), available.end(), [&](const SkuCount& s) { return s.sku == wanted[i].sku; });
+        const std::int64_t left = found == available.end() ? 0 : found->count;
         if (left < wanted[i].count)
             lacking.push_back({"/lines/" + std::to_string(i), left == 0 ? "is sold out" : "has only " + std::to_string(left) + " left"});
     }

@@ -6,10 +6,12 @@ namespace meadow::fulfilment {
 
 const db::Sql select_available{"fulfilment.select_available", R"sql(
     SELECT sku_id, CAST(SUM(available) AS bigint) FROM fulfilment_stock WHERE shop_id = $1 AND sku_id IN @list($2) GROUP BY sku_id)sql"};
-std::vector<SkuCount> available_stock(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& skus)
+db::Asked<SkuCount> ask_available_stock(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& skus)
 {
-    return skus.empty() ? std::vector<SkuCount>{} : tx.all<SkuCount>(select_available, shop, skus);
+    return skus.empty() ? db::Asked<SkuCount>({}) : db::ask<SkuCount>(tx, select_available, shop, skus);
 }
+
+std::vector<SkuCount> available_stock(db::ReadTx& tx, ShopId shop, const std::vector<SkuId>& skus) { return ask_available_stock(tx, shop, skus).all(); }
 
 namespace store {
 
@@ -27,12 +29,12 @@ const db::Sql select_ample{"fulfilment.select_ample_stock.sqlite", R"sql(
 const db::Sql take_ample_sql{"fulfilment.take_ample_stock.sqlite", R"sql(
     UPDATE fulfilment_stock SET available = available - $4, held = held + $4, version = version + 1
      WHERE shop_id = $1 AND sku_id = $2 AND warehouse_id = $3 AND available >= $4)sql"};
-std::optional<Taken> take(db::Tx& tx, ShopId shop, SkuId sku, std::int64_t count)
+db::Asked<Taken> ask_take(db::Tx& tx, ShopId shop, SkuId sku, std::int64_t count)
 {
-    if (tx.engine() == db::Engine::postgres) return tx.one<Taken>(take_sql, shop, sku, count);
+    if (tx.engine() == db::Engine::postgres) return db::ask<Taken>(tx, take_sql, shop, sku, count);
     const auto ample = tx.one<Taken>(select_ample, shop, sku, count);
-    if (!ample || tx.exec(take_ample_sql, shop, sku, ample->warehouse, count) != 1) return {};
-    return ample;
+    if (!ample || tx.exec(take_ample_sql, shop, sku, ample->warehouse, count) != 1) return db::Asked<Taken>({});
+    return db::Asked<Taken>({*ample});
 }
 
 const db::Sql take_from_sql{"fulfilment.take_stock_from", R"sql(
@@ -145,9 +147,9 @@ const db::Sql use_allowance_sql{"fulfilment.use_allowance", R"sql(
     INSERT INTO fulfilment_allowances (shop_id, buyer_id, sku_id, held) VALUES ($1, $2, $3, $4)
     ON CONFLICT (shop_id, buyer_id, sku_id) DO UPDATE SET held = fulfilment_allowances.held + $4
      WHERE fulfilment_allowances.held + $4 <= $5)sql"};
-bool use_allowance(db::Tx& tx, ShopId shop, UserId buyer, SkuId sku, std::int64_t count, std::int64_t most)
+db::AskedChange ask_allowance(db::Tx& tx, ShopId shop, UserId buyer, SkuId sku, std::int64_t count, std::int64_t most)
 {
-    return count <= most && tx.exec(use_allowance_sql, shop, buyer, sku, count, most) == 1;
+    return count > most ? db::AskedChange(0) : db::ask_exec(tx, use_allowance_sql, shop, buyer, sku, count, most);
 }
 
 const db::Sql give_back_sql{"fulfilment.give_back_allowance", R"sql(

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/page.hpp"
-#include "db/tx.hpp"
+#include "db/asked.hpp"
 #include "modules/fulfilment/stock/model.hpp"
 
 namespace meadow::fulfilment::store {
@@ -17,7 +17,7 @@ struct Taken {
 BOOST_DESCRIBE_STRUCT(Taken, (), (warehouse, available, hold_limit))
 
 // Takes the pieces from the first warehouse, by rank, that has them all. Nothing when none has.
-std::optional<Taken> take(db::Tx&, ShopId, SkuId, std::int64_t count);
+db::Asked<Taken> ask_take(db::Tx&, ShopId, SkuId, std::int64_t count);
 // The same from one warehouse.
 std::optional<Taken> take_from(db::Tx&, const StockKey&, std::int64_t count);
 // Warehouses with something left, by rank.
@@ -53,8 +53,8 @@ bool set_hold_limit(db::Tx&, ShopId, SkuId, std::int64_t);
 // A row for the SKU in that warehouse; false when there is one.
 bool open_stock(db::Tx&, const StockKey&, std::int64_t available);
 
-// Counts pieces a person holds unpaid; false when they would be more than `most`. SKU none: of the whole shop.
-bool use_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count, std::int64_t most);
+// Counts pieces a person holds unpaid; changes nothing when they would be more than `most`. SKU none: of the whole shop.
+db::AskedChange ask_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count, std::int64_t most);
 // Counts them back, both for the SKU and for the shop.
 void give_back_allowance(db::Tx&, ShopId, UserId buyer, SkuId, std::int64_t count);
 void forget_empty_allowances(db::Tx&, ShopId, UserId buyer);

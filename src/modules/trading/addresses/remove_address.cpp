@@ -13,7 +13,7 @@ Done remove_address(WriteCtx& ctx, const OneAddress& in)
 
 Done make_default(WriteCtx& ctx, const OneAddress& in)
 {
-    if (!store::find_address(ctx.tx, ctx.who.user, in.address)) return refuse(not_found);
+    if (!store::ask_address(ctx.tx, ctx.who.user, in.address).one()) return refuse(not_found);
     store::set_default(ctx.tx, ctx.who.user, in.address);
     return done();
 }

@@ -41,7 +41,7 @@ bool delete_address(db::Tx& tx, UserId buyer, AddressId address) { return tx.exe
 
 const db::Sql select_address{"trading.select_address", R"sql(
     SELECT address_id, receiver, phone, province, city, district, detail FROM trading_addresses WHERE buyer_id = $1 AND address_id = $2)sql"};
-std::optional<Address> find_address(db::ReadTx& tx, UserId buyer, AddressId address) { return tx.one<Address>(select_address, buyer, address); }
+db::Asked<Address> ask_address(db::ReadTx& tx, UserId buyer, AddressId address) { return db::ask<Address>(tx, select_address, buyer, address); }
 
 const db::Sql select_addresses{"trading.select_addresses", R"sql(
     SELECT address_id, receiver, phone, province, city, district, detail FROM trading_addresses WHERE buyer_id = $1

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "db/tx.hpp"
+#include "db/asked.hpp"
 #include "modules/trading/addresses/model.hpp"
 
 namespace meadow::trading::store {
@@ -18,7 +18,7 @@ AddressId find_default(db::ReadTx&, UserId buyer);
 void insert_address(db::Tx&, UserId buyer, const Address&);
 bool update_address(db::Tx&, UserId buyer, const Address&);
 bool delete_address(db::Tx&, UserId buyer, AddressId);
-std::optional<Address> find_address(db::ReadTx&, UserId buyer, AddressId);
+db::Asked<Address> ask_address(db::ReadTx&, UserId buyer, AddressId);
 std::vector<Address> list_addresses(db::ReadTx&, UserId buyer);   // newest first
 
 // The whole book, for good.

@@ -5,6 +5,7 @@
 #include "modules/fulfilment/fulfilment.hpp"
 #include "modules/trading/carts/store.hpp"
 #include "modules/trading/orders/price_order.hpp"
+#include "modules/trading/terms/store.hpp"
 
 namespace meadow::trading {
 namespace {
@@ -46,7 +47,7 @@ CartShop show_shop(ReadCtx& ctx, const catalog::ShopCard& shop, Lines::const_ite
         out.items.push_back(std::move(item));
     }
     if (!buyable.empty()) {
-        const Pricing pricing = price_offers(ctx, shop.id, buyable, counts);
+        const Pricing pricing = price_offers(store::find_terms(ctx.tx, shop.id), buyable, counts);
         out.total = pricing.total();
         out.price = pricing.explanation;
         out.terms = pricing.terms;

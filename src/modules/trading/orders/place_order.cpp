@@ -21,8 +21,12 @@ WantedOrder wanted(const PlaceOrder& in) { return {in.shop, in.lines, in.address
 
 Result<PricedOrder> prepare_order(ReadCtx& ctx, const PlaceOrder& in)
 {
-    PricedOrder priced = TRY(price_order(ctx, wanted(in)));
-    TRY(fulfilment::could_hold(ctx.tx, in.shop, pieces_of(wanted(in))));   // most of a crowd is turned away here, without a write
+    const WantedOrder order = wanted(in);
+    std::vector<SkuId> skus;
+    for (const WantedLine& line : order.lines) skus.push_back(line.sku);
+    auto stock = fulfilment::ask_available_stock(ctx.tx, in.shop, skus);
+    PricedOrder priced = TRY(price_order(ctx, order));
+    TRY(fulfilment::could_hold(stock.all(), pieces_of(order)));   // most of a crowd is turned away here, without a write
     return priced;
 }
 
@@ -42,8 +46,10 @@ Result<PlacedOrder> place(WriteCtx& ctx, const WantedOrder& in, const PricedOrde
     order.pay_by = ctx.now + pay_window(ctx);
     order.papers = priced.papers;
 
-    TRY(still_offered(ctx.tx, in.shop, priced));
-    TRY(fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces_of(in)));
+    Standing standing = ask_standing(ctx.tx, in.shop, priced);
+    const Done held = fulfilment::hold_stock(ctx, in.shop, order.id, order.buyer, pieces_of(in));   // in one trip with the question
+    TRY(still_offered(std::move(standing), priced));
+    TRY(held);
     store::insert_order(ctx.tx, order);
     store::insert_buyer_order(ctx.tx, order, priced.shown);
     ctx.tell(OrderPlaced{order.shop, order.id, order.buyer, order.total, priced.lines, ctx.now});

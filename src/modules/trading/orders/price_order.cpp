@@ -15,8 +15,7 @@ namespace {
 
 std::string line_at(std::size_t i) { return "/lines/" + std::to_string(i); }
 
-// The offers of the wanted SKUs, in the order of the lines.
-Result<std::vector<catalog::SkuOffer>> offers_of(ReadCtx& ctx, const WantedOrder& in)
+Result<std::vector<SkuId>> skus_of(const WantedOrder& in)
 {
     std::vector<SkuId> skus;
     for (const WantedLine& line : in.lines) {
@@ -24,7 +23,12 @@ Result<std::vector<catalog::SkuOffer>> offers_of(ReadCtx& ctx, const WantedOrder
             return refuse(bad_input, "", {{line_at(skus.size()), "names a SKU that stands above already"}});
         skus.push_back(line.sku);
     }
-    const std::vector<catalog::SkuOffer> found = catalog::sku_offers(ctx.tx, in.shop, skus);
+    return skus;
+}
+
+// The offers of the wanted SKUs, in the order of the lines.
+Result<std::vector<catalog::SkuOffer>> in_order(const std::vector<SkuId>& skus, const std::vector<catalog::SkuOffer>& found)
+{
     std::vector<catalog::SkuOffer> out;
     std::vector<FieldFault> missing;
     for (std::size_t i = 0; i < skus.size(); ++i) {
@@ -48,10 +52,10 @@ Refusal new_price(const Pricing& pricing)
 
 }  // namespace
 
-Pricing price_offers(ReadCtx& ctx, ShopId shop, const std::vector<catalog::SkuOffer>& offers, const std::vector<std::int64_t>& counts)
+Pricing price_offers(const ShopTerms& terms, const std::vector<catalog::SkuOffer>& offers, const std::vector<std::int64_t>& counts)
 {
     Pricing pricing;
-    pricing.terms = store::find_terms(ctx.tx, shop);
+    pricing.terms = terms;
     for (std::size_t i = 0; i < offers.size(); ++i)
         pricing.lines.push_back({name_of_offer(offers[i]), offers[i].price, counts[i], offers[i].tax, {}, {}, {}});
     return priced(std::move(pricing));
@@ -59,17 +63,21 @@ Pricing price_offers(ReadCtx& ctx, ShopId shop, const std::vector<catalog::SkuOf
 
 Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
 {
-    const auto shops = catalog::shop_cards(ctx.tx, {in.shop});
-    if (shops.empty()) return refuse(not_found);
-    const catalog::ShopCard& shop = shops.front();
-    if (shop.owner == ctx.who.user) return refuse(own_shop);
-    const auto offers = TRY(offers_of(ctx, in));
-    const auto address = store::find_address(ctx.tx, ctx.who.user, in.address);
+    const auto skus = TRY(skus_of(in));
+    auto asked_offers = catalog::ask_sku_offers(ctx.tx, in.shop, skus);
+    auto asked_address = store::ask_address(ctx.tx, ctx.who.user, in.address);
+    auto asked_terms = store::ask_terms(ctx.tx, in.shop);
+
+    const auto found = asked_offers.all();
+    if (found.empty() && catalog::shop_cards(ctx.tx, {in.shop}).empty()) return refuse(not_found);
+    if (!found.empty() && found.front().shop_owner == ctx.who.user) return refuse(own_shop);
+    const auto offers = TRY(in_order(skus, found));
+    const auto address = asked_address.one();
     if (!address) return refuse(bad_address, "", {{"/address", "is not in your address book"}});
 
     std::vector<std::int64_t> counts;
     for (const WantedLine& line : in.lines) counts.push_back(line.count);
-    const Pricing pricing = price_offers(ctx, in.shop, offers, counts);
+    const Pricing pricing = price_offers(asked_terms.one().value_or(ShopTerms{}), offers, counts);
     if (pricing.total() != in.expected_total) return new_price(pricing);
 
     OrderPapers papers;
@@ -83,9 +91,10 @@ Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
     papers.price = pricing.explanation;
 
     PricedOrder out;
-    out.settlement = shop.profile == catalog::ShopProfile::light ? Settlement::instant : Settlement::escrow;
+    const bool light = offers.front().shop_profile == catalog::ShopProfile::light;
+    out.settlement = light ? Settlement::instant : Settlement::escrow;
     out.total = pricing.total();
-    out.fee = share(pricing.goods(), shop.profile == catalog::ShopProfile::light ? fee_of_light_shops(ctx) : fee_of_pop_shops(ctx));
+    out.fee = share(pricing.goods(), light ? fee_of_light_shops(ctx) : fee_of_pop_shops(ctx));
     out.lines = lines_of(papers);
     out.papers = to_json(papers);
     out.shown = to_json(shown_lines(papers));
@@ -94,11 +103,16 @@ Result<PricedOrder> price_order(ReadCtx& ctx, const WantedOrder& in)
     return out;
 }
 
-Done still_offered(db::ReadTx& tx, ShopId shop, const PricedOrder& priced)
+Standing ask_standing(db::ReadTx& tx, ShopId shop, const PricedOrder& priced)
 {
     std::vector<SkuId> skus;
     for (const catalog::SkuOffer& offer : priced.offers) skus.push_back(offer.sku);
-    const auto now = catalog::sku_offers(tx, shop, skus);
+    return {catalog::ask_sku_offers(tx, shop, skus), store::ask_terms(tx, shop)};
+}
+
+Done still_offered(Standing standing, const PricedOrder& priced)
+{
+    const auto now = standing.offers.all();
     std::vector<FieldFault> gone, changed;
     for (std::size_t i = 0; i < priced.offers.size(); ++i) {
         const catalog::SkuOffer& seen = priced.offers[i];
@@ -109,7 +123,7 @@ Done still_offered(db::ReadTx& tx, ShopId shop, const PricedOrder& priced)
     }
     if (!gone.empty()) return refuse(not_on_sale, "", std::move(gone));
     if (!changed.empty()) return refuse(price_changed, "It changed this very moment", std::move(changed));
-    if (store::find_terms(tx, shop) != priced.terms) return refuse(price_changed, "The shop changed its shipping fees this very moment");
+    if (standing.terms.one().value_or(ShopTerms{}) != priced.terms) return refuse(price_changed, "The shop changed its shipping fees this very moment");
     return done();
 }
 

@@ -32,14 +32,19 @@ struct PricedOrder {
 };
 
 // The price of these offers together, in the terms of their shop.
-Pricing price_offers(ReadCtx&, ShopId, const std::vector<catalog::SkuOffer>&, const std::vector<std::int64_t>& counts);
+Pricing price_offers(const ShopTerms&, const std::vector<catalog::SkuOffer>&, const std::vector<std::int64_t>& counts);
 
 // Prices what a buyer wants from one shop against live offers, the shop's terms and the buyer's address book. Refuses when
 // something is not on sale, and when the total is not the one the buyer saw: the refusal then explains the new one.
 Result<PricedOrder> price_order(ReadCtx&, const WantedOrder&);
 
-// Whether all it was priced from still stands, asked in the transaction that places the order: pricing ran before it. Refuses
-// not_on_sale or price_changed, naming the lines.
-Done still_offered(db::ReadTx&, ShopId, const PricedOrder&);
+// What an order was priced from, as it is in the transaction that places it: pricing ran before it.
+struct Standing {
+    db::Asked<catalog::SkuOffer> offers;
+    db::Asked<ShopTerms> terms;
+};
+Standing ask_standing(db::ReadTx&, ShopId, const PricedOrder&);
+// Whether all of it still stands. Refuses not_on_sale or price_changed, naming the lines.
+Done still_offered(Standing, const PricedOrder&);
 
 }  // namespace meadow::trading

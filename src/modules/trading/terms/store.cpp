@@ -3,7 +3,8 @@
 namespace meadow::trading::store {
 
 const db::Sql select_terms{"trading.select_terms", "SELECT shipping_fee, free_from, round_to FROM trading_shop_terms WHERE shop_id = $1"};
-ShopTerms find_terms(db::ReadTx& tx, ShopId shop) { return tx.one<ShopTerms>(select_terms, shop).value_or(ShopTerms{}); }
+db::Asked<ShopTerms> ask_terms(db::ReadTx& tx, ShopId shop) { return db::ask<ShopTerms>(tx, select_terms, shop); }
+ShopTerms find_terms(db::ReadTx& tx, ShopId shop) { return ask_terms(tx, shop).one().value_or(ShopTerms{}); }
 
 const db::Sql put_terms_sql{"trading.put_terms", R"sql(
     INSERT INTO trading_shop_terms (shop_id, shipping_fee, free_from, round_to) VALUES ($1, $2, $3, $4)
