@@ -12,6 +12,7 @@
 #include "jobs/outgoing.hpp"
 #include "jobs/places.hpp"
 #include "modules/community/community.hpp"
+#include "modules/discovery/module.hpp"
 #include "modules/identity/codes/letters.hpp"
 #include "modules/trading/module.hpp"
 #include "text/segmenter.hpp"
@@ -45,8 +46,9 @@ void leave_future(db::Database& database)
     db::Tx tx(*connection);
     const bool news = jobs::store::leave_future(tx);
     const bool views = community::leave_future(tx);
+    const bool diary = discovery::leave_future(tx);
     connection->commit();
-    if (news || views) std::printf("This database comes from another PostgreSQL server; what waits to be delivered was put in order\n");
+    if (news || views || diary) std::printf("This database comes from another PostgreSQL server; what waits to be delivered was put in order\n");
 }
 
 }  // namespace

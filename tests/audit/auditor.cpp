@@ -1,6 +1,7 @@
 #include "audit/auditor.hpp"
 
 #include <map>
+#include <set>
 
 namespace meadow::audit {
 namespace {
@@ -67,6 +68,25 @@ void compare_views(db::Database& database, db::ReadTx tx, std::vector<std::strin
         faults.push_back("audit.views_equal_rows: note " + std::to_string(note) + " counts views nobody told of");
 }
 
+const db::Sql news_carried{"audit.news_carried", R"sql(
+    SELECT 'news:' || xid || ':' || seq FROM jobs_outbox
+     WHERE (xid, seq) <= (SELECT xid, seq FROM jobs_cursors WHERE subscriber = 'discovery.diary')
+       AND (kind IN ('community.note_commented', 'community.followed', 'community.unfollowed') OR
+            (kind = 'community.note_reacted' AND body LIKE '%"undone":false%')))sql"};
+const db::Sql news_kept{"audit.news_kept", "SELECT key FROM discovery_diary WHERE key LIKE 'news:%' AND kind IN ('deed', 'follow', 'unfollow')"};
+
+// What people did is written into the engine's diary, which lies in the store of events, before the relay's cursor moves over it.
+void compare_diary(db::Database& database, db::ReadTx tx, std::vector<std::string>& faults)
+{
+    const std::vector<std::string> carried = tx.all<std::string>(news_carried);
+    std::set<std::string> kept;
+    Snapshot events(database, db::Home::events);
+    for (const std::string& key : events.tx().all<std::string>(news_kept))
+        if (!kept.insert(key).second) faults.push_back("audit.the_diary_has_what_was_carried: " + key + " counts twice");
+    for (const std::string& key : carried)
+        if (!kept.contains(key)) faults.push_back("audit.the_diary_has_what_was_carried: " + key + " was lost");
+}
+
 }  // namespace
 
 std::vector<std::string> audit(db::Database& database, Moment moment)
@@ -76,6 +96,7 @@ std::vector<std::string> audit(db::Database& database, Moment moment)
     for (const Rule* rule : all_rules())
         if (rule->from <= moment) apply(*rule, main.tx(), faults);
     compare_views(database, main.tx(), faults);
+    compare_diary(database, main.tx(), faults);
     return faults;
 }
 

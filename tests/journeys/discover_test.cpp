@@ -29,6 +29,30 @@ TEST(Discover, a_new_note_is_on_a_strangers_page_a_second_later_with_the_reason_
     ada.get("/v1/feed/discover").is(200).counts("/items", 0);   // one's own are no discovery
 }
 
+TEST(Discover, a_like_changes_the_next_page_after_the_relays_next_round)
+{
+    Town town;
+    Person ada = town.person("ada"), bo = town.person("bo");
+    const std::string tea = testing::writes(ada, "Tea", "#tea#"), shoes = testing::writes(ada, "Shoes", "#shoes#");
+    passes(town, 1s);
+    bo.get("/v1/feed/discover").is(200).counts("/items", 2);
+    for (int i = 0; i < 40; ++i) testing::writes(ada, "Later " + std::to_string(i), i % 2 == 0 ? "#shoes#" : "#tea#");
+    passes(town, 1s);
+    // How many notes of the same topic as this one would be on the next page, which nobody is served.
+    const auto to_come = [&](const std::string& like) {
+        return town.world().adapters.get<discovery::Curator>().look([&](const discovery::engine::State& state) {
+            const auto page = discovery::engine::make_page(state, *state.find_reader(UserId{*parse_id("usr", bo.id())}), town.now(), 10);
+            const auto topic = state.find_note(NoteId{*parse_id("nte", like)})->topic;
+            return std::count_if(page.notes.begin(), page.notes.end(), [&](const auto& placed) { return state.find_note(placed.note)->topic == topic; });
+        });
+    };
+    const std::string liked = to_come(tea) < to_come(shoes) ? tea : shoes;
+    const auto before = to_come(liked);
+    bo.put("/v1/notes/" + liked + "/like").is(204);
+    passes(town, Duration{0});
+    EXPECT_GT(to_come(liked), before);
+}
+
 TEST(Discover, nothing_is_shown_twice_not_even_before_the_page_is_written_down)
 {
     Town town;

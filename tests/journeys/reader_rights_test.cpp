@@ -8,6 +8,7 @@
 #include "modules/discovery/diary/rebuild_engine.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "support/gazette.hpp"
+#include "support/market.hpp"
 #include "support/reading.hpp"
 #include "support/town.hpp"
 
@@ -41,6 +42,51 @@ TEST(ReaderRights, two_readers_who_want_no_personal_page_get_the_same_one)
     EXPECT_EQ(std::find_first_of(next.begin(), next.end(), first.begin(), first.end()) == next.end(), ids_of(bos) == first);
     bo.put("/v1/me/feed", R"({"personal":true,"topics":["口红"]})").is(204);
     bo.get("/v1/feed/discover").is(200).says("/personal", "true");
+}
+
+TEST(ReaderRights, nothing_that_is_known_of_them_is_used_on_any_surface_once_they_say_so)
+{
+    Town town;
+    auto [ada, eve, lin, bo, cy] = town.people("ada", "eve", "lin", "bo", "cy");
+    const testing::Stall stall = testing::open_stall(lin, "Lin", {{"红", yuan(99)}});
+    town.settles();
+    const std::string more = R"("products":[")" + stall.product + R"("],"place":{"name":"Shanghai","latitude":31.2,"longitude":121.4})";
+    for (int i = 0; i < 24; ++i) {
+        Person& author = i % 3 == 0 ? eve : ada;
+        publishes(author, "autumn lipstick " + std::to_string(i), more);
+        writes(author, "autumn " + std::to_string(i), i % 2 == 0 ? "autumn #tea#" : "autumn #shoes#");
+    }
+    passes(town, 1s);
+    const std::string about = ids_of(bo.get("/v1/topics/tea/notes").is(200)).front();
+    // They differ in all the engine could know: topics, follows, likes, what they opened, looked at and searched for.
+    bo.put("/v1/me/feed", R"({"personal":true,"topics":["tea"]})").is(204);
+    cy.put("/v1/me/feed", R"({"personal":true,"topics":["shoes"]})").is(204);
+    bo.put("/v1/users/" + eve.id() + "/follow").is(204);
+    int events = 0;
+    for (const std::string& note : ids_of(bo.get("/v1/feed/discover?limit=10").is(200))) {
+        bo.post("/v1/feed/answers", R"({"answers":[{"event":"event-of-bo-)" + std::to_string(++events) + R"(","note":")" + note + R"(","answer":"product","product":")" + stall.product + R"("}]})").is(200);
+        if (events % 2 == 0) bo.put("/v1/notes/" + note + "/like").is(204);
+    }
+    bo.get("/v1/search/notes?q=tea").is(200);
+    passes(town, 30s);
+    publishes(ada, "So that time goes on");
+    passes(town, 61s);
+    const std::vector<std::string> surfaces{"/v1/feed/discover?limit=10", "/v1/feed/discover?latitude=31.2&longitude=121.4", "/v1/feed/latest", "/v1/feed/nearby?latitude=31.2&longitude=121.4",
+                                            "/v1/topics/tea/notes", "/v1/shops/" + stall.shop + "/notes", "/v1/products/" + stall.product + "/notes", "/v1/notes/" + about + "/related",
+                                            "/v1/users/" + eve.id() + "/notes", "/v1/search/notes?q=autumn", "/v1/search/notes?q=tea&sort=newest", "/v1/search/products?q=lin",
+                                            "/v1/search/users?q=e", "/v1/search/shops?q=lin", "/v1/search/topics?q=tea", "/v1/search/suggest?q=te", "/v1/search/hot"};
+    // Items, reasons and all that comes before the way on; not what the reader did with the notes, which is theirs to see.
+    const auto read = [](Person& reader, const std::string& surface) {
+        const std::string body = reader.get(surface).is(200).response().body;
+        return body.substr(0, std::min(body.find(R"("next":)"), body.find(R"("mine":)")));
+    };
+    EXPECT_NE(read(bo, surfaces[0]), read(cy, surfaces[0])) << "or this test tells nothing";
+    EXPECT_NE(read(bo, "/v1/search/notes?q=autumn"), read(cy, "/v1/search/notes?q=autumn")) << "or this test tells nothing";
+    for (auto* reader : {&bo, &cy}) reader->put("/v1/me/feed", R"({"personal":false,"topics":[]})").is(204);
+    for (const Duration later : {Duration{0}, Duration{61s}}) {
+        passes(town, later);
+        for (const std::string& surface : surfaces) EXPECT_TRUE(read(bo, surface) == read(cy, surface)) << surface << '\n' << read(bo, surface) << '\n' << read(cy, surface);
+    }
 }
 
 TEST(ReaderRights, what_a_reader_hides_is_suggested_nowhere_from_the_next_page_on_until_they_take_it_back)

@@ -5,6 +5,8 @@
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/keep_snapshot.hpp"
+#include "modules/discovery/diary/rebuild_engine.hpp"
+#include "modules/discovery/module.hpp"
 #include "support/gazette.hpp"
 #include "support/reading.hpp"
 
@@ -60,6 +62,30 @@ TEST_F(Snapshot, one_that_is_torn_damaged_or_of_another_town_is_not_believed)
     Town other;
     EXPECT_FALSE(discovery::load_snapshot(other.world(), again, path)) << "of another town";
     EXPECT_EQ(again.place().seq, 0);
+}
+
+TEST_F(Snapshot, a_diary_restored_into_a_younger_server_is_read_from_its_beginning)
+{
+    if (town.database().engine() != db::Engine::postgres) GTEST_SKIP() << "needs MEADOW_TOWN=postgres";
+    const auto whole = curator().snapshot();
+    town.database().open_writer(db::Home::events)->script("UPDATE discovery_diary SET xid = xid + 1000000000; UPDATE discovery_shown_cursor SET xid = xid + 1000000000");
+    discovery::Curator again;
+    again.read(discovery::diary_after(town.world(), again.place(), 1'000));
+    EXPECT_NE(again.snapshot(), whole) << "it tells of transactions that have yet to come";
+    const auto leaves = [&] {
+        const auto connection = town.database().open_writer(db::Home::main);
+        connection->begin_write();
+        db::Tx tx(*connection);
+        const bool moved = discovery::leave_future(tx);
+        connection->commit();
+        return moved;
+    };
+    EXPECT_TRUE(leaves());
+    EXPECT_FALSE(leaves()) << "once";
+    discovery::Curator third;
+    third.read(discovery::diary_after(town.world(), third.place(), 1'000));
+    EXPECT_EQ(third.snapshot(), whole);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, whole);
 }
 
 TEST_F(Snapshot, two_processes_on_one_postgres_reach_the_same_verdicts)

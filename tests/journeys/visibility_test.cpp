@@ -13,7 +13,7 @@ namespace {
 struct Written {
     std::string id;
     std::size_t author = 0;
-    std::string visibility = "public";
+    std::string visibility = "public_";
     bool hidden = false;               // by a verdict
     bool deleted = false;
     std::optional<Instant> due;        // scheduled
@@ -21,62 +21,81 @@ struct Written {
 
 struct Visibility : ::testing::Test {
     Town town;
+    const std::vector<std::string> names{"ada", "bo", "cy", "di"};
     std::vector<Person> people;
     Person mo = town.person_with_role("mo", Role::moderator);
+    Person lin = town.person("lin");
+    Stall stall = open_stall(lin, "Lin", {{"红", yuan(99)}});
     std::vector<Written> notes;
     std::set<std::size_t> suspended;
     std::set<std::pair<std::size_t, std::size_t>> blocks;   // who blocks whom
 
     Visibility()
     {
-        for (const std::string name : {"ada", "bo", "cy", "di"}) people.push_back(town.person(name));
+        for (const std::string& name : names) people.push_back(town.person_with_role(name, Role::creator));
+        town.settles();
         for (std::size_t i = 0; i < people.size(); ++i)
             for (std::size_t j = 0; j < people.size(); ++j)
                 if (i != j) people[i].put("/v1/users/" + people[j].id() + "/follow").is(204);   // all are friends
         for (int i = 0; i < 6; ++i) publish(std::size_t(i) % people.size(), {});
     }
 
+    Person signs_in(const std::string& name)
+    {
+        const Answer session = town.guest().post("/v1/sessions", R"({"address":")" + name + R"(@example.org","password":"correct horse )" + name + R"("})").is(201);
+        return {town, session.text("/user"), session.text("/token")};
+    }
+
     void publish(std::size_t author, std::optional<Instant> due)
     {
         const std::string more = due ? R"(,"publish_at":")" + text(*due) + "\"" : "";
-        const std::string id = people[author].post("/v1/notes", R"({"title":"Note )" + std::to_string(notes.size()) + R"(","text":"#tea#","place":{"name":"Shanghai","latitude":31.2,"longitude":121.4},"media":[")" +
+        const std::string id = people[author].post("/v1/notes", R"({"title":"Note )" + std::to_string(notes.size()) + R"(","text":"#tea#","products":[")" + stall.product + R"("],"place":{"name":"Shanghai","latitude":31.2,"longitude":121.4},"media":[")" +
                                                                     picture(people[author]) + "\"]" + more + "}").is(201).text("/id");
-        notes.push_back({id, author, "public", false, false, due});
+        notes.push_back({id, author, "public_", false, false, due});
     }
 
     // Whether anybody may be shown it on a list for everybody.
     bool open(const Written& n) const
     {
-        return n.visibility == "public" && !n.hidden && !n.deleted && !suspended.contains(n.author) && (!n.due || *n.due <= town.now());
+        return n.visibility == "public_" && !n.hidden && !n.deleted && !suspended.contains(n.author) && (!n.due || *n.due <= town.now());
     }
     bool may_see(const Written& n, std::optional<std::size_t> reader) const
     {
         return open(n) && (!reader || (!blocks.contains({*reader, n.author}) && !blocks.contains({n.author, *reader})));
     }
 
+    // Every list there is, to everybody there is.
+    std::vector<std::string> surfaces(bool guest) const
+    {
+        std::vector<std::string> out{"/v1/feed/discover?limit=40", "/v1/feed/discover?latitude=31.2&longitude=121.4", "/v1/feed/latest?limit=50",
+                                     "/v1/feed/nearby?latitude=31.2&longitude=121.4&limit=50", "/v1/topics/tea/notes?limit=50", "/v1/shops/" + stall.shop + "/notes?limit=50",
+                                     "/v1/products/" + stall.product + "/notes?limit=50", "/v1/search/notes?q=note&limit=50", "/v1/search/notes?q=note&sort=newest&limit=50",
+                                     "/v1/search/products?q=lin", "/v1/search/suggest?q=no", "/topics/tea/notes.atom", "/sitemaps/notes/0"};
+        if (!guest) out.insert(out.end(), {"/v1/feed/following?limit=50", "/v1/selection"});
+        for (const Person& p : people) out.insert(out.end(), {"/v1/users/" + p.id() + "/notes", "/users/" + p.id() + "/notes.atom"});
+        const auto read = std::find_if(notes.begin(), notes.end(), [&](const Written& n) { return open(n); });
+        if (read != notes.end()) out.push_back("/v1/notes/" + read->id + "/related?limit=50");
+        return out;
+    }
+
     void look_everywhere(const std::string& after)
     {
-        std::vector<std::string> lists{"/v1/feed/discover?limit=40", "/v1/feed/latest?limit=50", "/v1/feed/nearby?latitude=31.2&longitude=121.4&limit=50",
-                                       "/v1/topics/tea/notes?limit=50", "/v1/search/notes?q=note", "/v1/feed/discover?latitude=31.2&longitude=121.4"};
-        for (const Written& n : notes)
-            if (open(n)) {
-                lists.push_back("/v1/notes/" + n.id + "/related");
-                break;
-            }
         for (std::size_t who = 0; who <= people.size(); ++who) {
             const bool guest = who == people.size();
             if (!guest && suspended.contains(who)) continue;
             Person reader = guest ? town.guest() : people[who];
-            auto theirs = lists;
-            if (!guest) theirs.push_back("/v1/feed/following");
-            for (const auto& p : people) theirs.push_back("/v1/users/" + p.id() + "/notes");
-            for (const std::string& list : theirs) {
+            for (const std::string& list : surfaces(guest)) {
+                const bool for_everybody = list.ends_with(".atom") || list.starts_with("/sitemap");   // whoever asks
                 const std::string body = reader.get(list).response().body;
                 for (const Written& n : notes)
-                    if (!may_see(n, guest ? std::nullopt : std::optional(who)))
-                        EXPECT_EQ(body.find("{\"id\":\"" + n.id + "\",\"title\""), std::string::npos) << after << ": " << list << " shows a note of " << n.author << " to " << who;
+                    if (list.find(n.id) == std::string::npos && !may_see(n, guest || for_everybody ? std::nullopt : std::optional(who)))
+                        EXPECT_EQ(body.find(n.id), std::string::npos) << after << ": " << list << " shows a note of " << n.author << " to " << who;
             }
         }
+        // And what may be seen is there.
+        const std::string latest = town.guest().get("/v1/feed/latest?limit=50").response().body;
+        for (const Written& n : notes)
+            if (open(n) && notes.size() <= 50) EXPECT_NE(latest.find(n.id), std::string::npos) << after << ": nobody is shown " << n.id << " of " << n.author << (n.due ? ", scheduled" : "");
     }
 };
 
@@ -101,7 +120,7 @@ TEST_F(Visibility, what_may_not_be_seen_is_on_no_surface_whatever_changes)
             case 2:
             case 3: {
                 Written& n = notes[which];
-                const std::string to = chance.happens(50) ? "public" : chance.happens(50) ? "friends" : "private";
+                const std::string to = chance.happens(50) ? "public_" : chance.happens(50) ? "friends" : "only_me";
                 what = "made " + to;
                 if (n.deleted || suspended.contains(n.author) || (n.due && *n.due > town.now())) break;
                 if (people[n.author].put("/v1/notes/" + n.id + "/visibility", R"({"visibility":")" + to + "\"}").response().status == 204) n.visibility = to;
@@ -109,6 +128,7 @@ TEST_F(Visibility, what_may_not_be_seen_is_on_no_surface_whatever_changes)
             }
             case 4:
                 what = "ruled on";
+                if (notes[which].due && *notes[which].due > town.now()) break;   // nobody has seen it
                 notes[which].hidden = !notes[which].hidden;
                 verdict(town, notes[which].id, notes[which].hidden);
                 break;
@@ -135,6 +155,8 @@ TEST_F(Visibility, what_may_not_be_seen_is_on_no_surface_whatever_changes)
                 mo.post("/v1/verdicts", R"({"subject":")" + people[who].id() + R"(","decision":")" + (on ? "hide" : "restore") + R"(","reason":"spam"})").is(204);
                 if (on) suspended.insert(who);
                 else suspended.erase(who);
+                town.settles();
+                if (!on) people[who] = signs_in(names[who]);   // a suspension ends all sessions
                 break;
             }
             default:

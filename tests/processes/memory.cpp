@@ -32,6 +32,7 @@ const Kept kept[] = {
     {Trace::collect, db::Home::main, {"crash.collects", "SELECT CAST(note_id AS text) FROM community_collects WHERE CAST(user_id AS text) = $1"}},
     {Trace::follow, db::Home::main, {"crash.follows", "SELECT CAST(followee_id AS text) FROM community_follows WHERE CAST(follower_id AS text) = $1"}},
     {Trace::view, db::Home::events, {"crash.views", "SELECT event FROM community_views WHERE CAST(viewer_id AS text) = $1"}},
+    {Trace::answer, db::Home::events, {"crash.answers", "SELECT substr(key, 6) FROM discovery_diary WHERE CAST(reader_id AS text) = $1 AND key LIKE 'told:%'"}},
     {Trace::parcel, db::Home::main, {"crash.parcels", R"sql(
         SELECT CAST(parcel_id AS text) FROM fulfilment_parcel_moves WHERE CAST(who_id AS text) = $1 AND state = 'shipped')sql"}},
     {Trace::restock, db::Home::main, {"crash.restocks", R"sql(
@@ -79,7 +80,7 @@ void Memory::hears(const Heard& heard)
         else rows.insert(row_of(row));
     }
     if (!deed.named_at.empty()) rows.insert(row_of(JsonView(heard.body).text(deed.named_at)));
-    if (deed.trace == Trace::view) return;   // told again, it answers that nothing was new
+    if (deed.trace == Trace::view || deed.trace == Trace::answer) return;   // told again, they answer that nothing was new
     lately_.push_back({deed.ask, heard});
     if (lately_.size() > lately_kept) lately_.erase(lately_.begin());
 }

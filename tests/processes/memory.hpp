@@ -14,9 +14,9 @@
 namespace meadow::testing {
 
 // What a request leaves behind, as a set of rows that name the person who made it.
-enum class Trace : std::uint8_t { order, cancellation, receipt, payment, charge, refund, comment, like, collect, follow, view, parcel, restock };
+enum class Trace : std::uint8_t { order, cancellation, receipt, payment, charge, refund, comment, like, collect, follow, view, answer, parcel, restock };
 inline constexpr Trace all_traces[] = {Trace::order, Trace::cancellation, Trace::receipt, Trace::payment, Trace::charge, Trace::refund, Trace::comment,
-                                       Trace::like, Trace::collect, Trace::follow, Trace::view, Trace::parcel, Trace::restock};
+                                       Trace::like, Trace::collect, Trace::follow, Trace::view, Trace::answer, Trace::parcel, Trace::restock};
 
 struct Deed {
     Ask ask;

@@ -90,7 +90,7 @@ Deed Shopper::react()
     const std::string note = chance_.any_of(mall_.articles).note;
     const bool away = chance_.happens(35);
     const std::string method = away ? "DELETE" : "PUT";
-    switch (chance_.below(5)) {
+    switch (chance_.below(6)) {
         case 0: return {{method, "/v1/notes/" + note + "/like", "", ""}, Trace::like, {note}, "", away};
         case 1: return {{method, "/v1/notes/" + note + "/collect", away ? "" : "{}", ""}, Trace::collect, {note}, "", away};
         case 2: {
@@ -98,12 +98,29 @@ Deed Shopper::react()
             if (person != id_) return {{method, "/v1/users/" + person + "/follow", "", ""}, Trace::follow, {person}, "", away};
             [[fallthrough]];
         }
-        case 3: return {{"POST", "/v1/notes/" + note + "/comments", R"({"text":")" + fresh_word() + R"("})", ""}, Trace::comment, {}, "/id"};
+        case 3: return answer_a_page(note);
+        case 4: return {{"POST", "/v1/notes/" + note + "/comments", R"({"text":")" + fresh_word() + R"("})", ""}, Trace::comment, {}, "/id"};
         default: {
             const std::string event = "seen-" + fresh_word();
             return {{"POST", "/v1/views", R"({"views":[{"event":")" + event + R"(","note":")" + note + R"(","finished":true}]})", ""}, Trace::view, {event}, ""};
         }
     }
+}
+
+// Some notes of a page in one batch: all of it is kept, or nothing. Where the page is empty, a note met elsewhere.
+Deed Shopper::answer_a_page(const std::string& otherwise)
+{
+    std::vector<std::string> notes;
+    if (const Heard heard = looks("/v1/feed/discover?limit=3"); heard.good())
+        for (std::size_t i = 0; i < JsonView(heard.body).count("/items"); ++i) notes.push_back(JsonView(heard.body).text("/items/" + std::to_string(i) + "/id"));
+    if (notes.empty()) notes.push_back(otherwise);
+    Deed deed{{"POST", "/v1/feed/answers", R"({"answers":[)", ""}, Trace::answer, {}, ""};
+    for (const std::string& note : notes) {
+        deed.rows.push_back("answer-" + fresh_word());
+        deed.ask.json += (deed.rows.size() > 1 ? "," : "") + (R"({"event":")" + deed.rows.back() + R"(","note":")" + note + R"(","answer":"click"})");
+    }
+    deed.ask.json += "]}";
+    return deed;
 }
 
 void Shopper::learns(const Deed& deed, const Heard& heard)

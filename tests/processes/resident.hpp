@@ -68,6 +68,7 @@ private:
     Deed end(Mine&);
     Deed follow_up_an_order();
     Deed react();
+    Deed answer_a_page(const std::string& otherwise);
     void learns(const Deed&, const Heard&) override;
 
     const std::string address_;

@@ -163,6 +163,16 @@ TEST_F(Auditor, objects_to_a_view_too_many)
     EXPECT_TRUE(faults[0].starts_with("audit.views_equal_rows")) << faults[0];
 }
 
+TEST_F(Auditor, objects_to_a_reaction_that_the_discovery_engine_will_never_hear_of)
+{
+    const auto writer = database().open_writer(db::Home::events);
+    writer->script("UPDATE discovery_diary SET key = 'lost' || key WHERE key LIKE 'news:%' AND kind = 'deed'");
+    const auto faults = audit::audit(database(), audit::Moment::always);
+    writer->script("UPDATE discovery_diary SET key = substr(key, 5) WHERE key LIKE 'lostnews:%'");
+    ASSERT_GE(faults.size(), 1u);
+    EXPECT_TRUE(faults[0].starts_with("audit.the_diary_has_what_was_carried")) << faults[0];
+}
+
 TEST_F(Auditor, is_joined_by_a_diary_that_objects_too)
 {
     EXPECT_EQ(diary().contradictions(database()), std::vector<std::string>{});

@@ -11,14 +11,13 @@
 namespace meadow::community {
 namespace {
 
-// Whoever is suspended is shown nowhere, and neither is what they wrote.
-std::vector<PublicNote> in_public(db::ReadTx& tx, std::vector<store::CountedNote> found)
+std::vector<PublicNote> in_public(db::ReadTx& tx, std::vector<store::CountedNote> found, Authors whose)
 {
     std::vector<UserId> authors;
     for (const auto& counted : found) authors.push_back(counted.note.author);
-    const auto active = identity::person_cards(tx, authors);
+    const auto active = whose == Authors::all ? std::vector<identity::PersonCard>{} : identity::person_cards(tx, authors);
     const auto is_active = [&](UserId author) {
-        return std::any_of(active.begin(), active.end(), [&](const identity::PersonCard& card) { return card.id == author; });
+        return whose == Authors::all || std::any_of(active.begin(), active.end(), [&](const identity::PersonCard& card) { return card.id == author; });
     };
     std::vector<PublicNote> out;
     for (auto& [note, counts] : found) {
@@ -35,11 +34,11 @@ std::vector<PublicNote> in_public(db::ReadTx& tx, std::vector<store::CountedNote
 
 std::vector<NoteId> liked_among(db::ReadTx& tx, UserId user, const std::vector<NoteId>& notes) { return store::liked_among(tx, user, notes); }
 
-std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& ids) { return in_public(tx, store::find_many(tx, ids)); }
+std::vector<PublicNote> public_notes(db::ReadTx& tx, const std::vector<NoteId>& ids, Authors whose) { return in_public(tx, store::find_many(tx, ids), whose); }
 
-std::vector<PublicNote> public_notes_after(db::ReadTx& tx, NoteId after, std::int64_t limit)
+std::vector<PublicNote> public_notes_after(db::ReadTx& tx, NoteId after, std::int64_t limit, Authors whose)
 {
-    return in_public(tx, store::public_after(tx, after, limit));
+    return in_public(tx, store::public_after(tx, after, limit), whose);
 }
 
 std::vector<ShownComment> shown_comments(db::ReadTx& tx, const std::vector<CommentId>& ids)

@@ -36,10 +36,13 @@ struct PublicNote {
 };
 BOOST_DESCRIBE_STRUCT(PublicNote, (), (id, author, title, text, topics, media, products, place, latitude, longitude, disclosed, likes,
                                        collects, comments, shares, views, published_at))
+// Whoever is suspended is shown nowhere, and neither is what they wrote. What keeps notes ready (lists, an index) has those of all, or
+// they would be missing when the suspension ends; it shows none without asking again.
+enum class Authors : std::uint8_t { active, all };
 // Those that exist and are public, in no particular order.
-std::vector<PublicNote> public_notes(db::ReadTx&, const std::vector<NoteId>&);
+std::vector<PublicNote> public_notes(db::ReadTx&, const std::vector<NoteId>&, Authors = Authors::active);
 // All public notes after an id, in id order: for rebuilding what is derived.
-std::vector<PublicNote> public_notes_after(db::ReadTx&, NoteId, std::int64_t limit);
+std::vector<PublicNote> public_notes_after(db::ReadTx&, NoteId, std::int64_t limit, Authors = Authors::active);
 
 // What an audit of all public numbers finds, one sentence each, at most 50 a kind of number: each must equal the rows it counts. Reads
 // everything: for the command line, tests and the simulator.

@@ -14,6 +14,9 @@ namespace meadow::discovery {
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+// A PostgreSQL database restored into a younger server tells of transactions that server has yet to reach, and what they wrote would be
+// read by nobody until then: puts the diary in order. Before anybody reads it; false when there was nothing to do.
+bool leave_future(db::Tx&);
 // What the module knows about a person, for the export of their data.
 void add_personal_data(identity::DataContributors&);
 // Puts in what the module keeps in memory: cards, the search library. Needs lang::Segmenter.

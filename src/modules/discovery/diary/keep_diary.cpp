@@ -60,7 +60,7 @@ Spoken spoken_of(jobs::World& world, const std::vector<jobs::News>& all)
     Spoken found;
     if (ids.empty() && comments.empty()) return found;
     jobs::read_now(world, {}, [&](ReadCtx& ctx) {
-        if (!ids.empty()) found.notes = community::public_notes(ctx.tx, ids);
+        if (!ids.empty()) found.notes = community::public_notes(ctx.tx, ids, community::Authors::all);
         found.shown = shown_by(ctx.tx, found.notes);
         if (!comments.empty()) found.comments = community::shown_comments(ctx.tx, comments);
     });
@@ -193,7 +193,7 @@ void read_diary(jobs::World& world, const std::function<bool()>& go_on)
         std::vector<community::PublicNote> notes;
         Shown shown;
         jobs::read_now(world, {}, [&](ReadCtx& ctx) {
-            notes = community::public_notes_after(ctx.tx, after, 500);
+            notes = community::public_notes_after(ctx.tx, after, 500, community::Authors::all);
             shown = shown_by(ctx.tx, notes);
         });
         if (notes.empty()) break;

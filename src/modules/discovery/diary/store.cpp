@@ -33,3 +33,22 @@ const db::Sql delete_diary{"discovery.delete_diary", R"sql(
 std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit) { return events.exec(delete_diary, before, limit); }
 
 }  // namespace meadow::discovery::store
+
+namespace meadow::discovery {
+
+const db::Sql select_future{"discovery.select_future.postgres", R"sql(
+    SELECT max(xid) FROM (SELECT max(xid) AS xid FROM discovery_diary UNION ALL SELECT max(xid) FROM discovery_shown_cursor) AS places
+    HAVING max(xid) >= CAST(CAST(pg_current_xact_id() AS text) AS bigint))sql"};
+const db::Sql move_diary{"discovery.move_diary.postgres", "UPDATE discovery_diary SET xid = xid - $1"};
+const db::Sql move_cursor_back{"discovery.move_shown_cursor_back.postgres", "UPDATE discovery_shown_cursor SET xid = xid - $1"};
+bool leave_future(db::Tx& tx)
+{
+    if (tx.engine() != db::Engine::postgres) return false;
+    const auto newest = tx.one<std::int64_t>(select_future);
+    if (!newest) return false;
+    tx.exec(move_diary, *newest + 1);
+    tx.exec(move_cursor_back, *newest + 1);
+    return true;
+}
+
+}  // namespace meadow::discovery

@@ -8,9 +8,9 @@
 
 namespace meadow::discovery::store {
 
-// A place in the diary: read on after it.
+// A place in the diary: read on after it. At first before everything, also before what was moved below 0 (leave_future).
 struct Place {
-    std::int64_t xid = 0;
+    std::int64_t xid = INT64_MIN;
     std::int64_t seq = 0;
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (xid, seq))

@@ -50,6 +50,7 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
         state_.record(e->policy).clicked(std::uint64_t(id.value));
         const Appeal appeal = state_.appeal(note);
         state_.expectation.opened(state_.policy, e->at.match, trial, appeal.mean / appeal.clicks);
+        reader.taste_of(note.topic).clicks.add(1, 0);
         reader.engagement.add(0, double(e->expected_engagement) / reader.engagement.ratio(1, state_.policy.viewer_strength));
         count(note, {0, micro(weight), micro(double(e->expected_engagement) * weight), 0});
         opened(number, found->second);

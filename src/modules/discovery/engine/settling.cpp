@@ -21,9 +21,12 @@ void Engine::settle(const Pending& pending)
     teach_heads(reader, note, *e, without);   // before anything else learns of the answer
     const double appeal = trial ? 1 : without.clicks;
     const double all = double(e->expected) * appeal, seen = e->clicked ? 1 : 0;
-    const double viewer = state_.viewer(reader), affinity = state_.affinity(reader, note.topic);
+    const double viewer = state_.viewer(reader);
     reader.clicks.add(seen, all / viewer);
-    reader.taste_of(note.topic).clicks.add(seen, all / affinity);
+    // That it was opened was counted at once (heard()), so that it changes the next page; what was to be expected is counted without it.
+    Tally& taste = reader.taste_of(note.topic).clicks;
+    taste.observed -= std::min(taste.observed, micro(seen));
+    taste.add(seen, all / state_.affinity(reader, note.topic));
     state_.expectation.learn(state_.policy, {e->at, double(e->expected), appeal, trial, e->clicked});
 }
 

@@ -40,7 +40,7 @@ void place_public_notes(WriteCtx& ctx, const std::vector<community::PublicNote>&
 
 void place_notes(WriteCtx& ctx, const std::vector<NoteId>& notes)
 {
-    const auto found = community::public_notes(ctx.tx, notes);
+    const auto found = community::public_notes(ctx.tx, notes, community::Authors::all);
     for (const NoteId note : notes) {
         if (std::any_of(found.begin(), found.end(), [&](const auto& f) { return f.id == note; })) continue;
         if (const auto stood = store::find_placed(ctx.tx, note)) take_off(ctx.tx, note, *stood, {});

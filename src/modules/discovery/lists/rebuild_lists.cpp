@@ -17,7 +17,7 @@ void rebuild_lists(jobs::World& world, NoteId after, const std::function<bool()>
     for (bool more = true; more && go_on();) {
         NoteId reached = last;
         jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
-            const auto notes = community::public_notes_after(ctx.tx, last, slice);
+            const auto notes = community::public_notes_after(ctx.tx, last, slice, community::Authors::all);
             more = !notes.empty();
             if (more) reached = notes.back().id;
             place_public_notes(ctx, notes);

@@ -28,8 +28,8 @@ const db::Sql delete_spot{"discovery.delete_spot", "DELETE FROM discovery_spots 
 void remove_spot(db::Tx& tx, CellId cell, Instant published_at, NoteId note) { tx.put(delete_spot, cell, published_at, note); }
 
 const db::Sql select_placed_after{"discovery.select_placed_after",
-                                  "SELECT note_id FROM discovery_notes WHERE note_id > $1 ORDER BY note_id LIMIT $2"};
-std::vector<NoteId> placed_after(db::ReadTx& tx, NoteId after, std::int64_t limit) { return tx.all<NoteId>(select_placed_after, after, limit); }
+                                  "SELECT note_id, author_id FROM discovery_notes WHERE note_id > $1 ORDER BY note_id LIMIT $2"};
+std::vector<Written> placed_after(db::ReadTx& tx, NoteId after, std::int64_t limit) { return tx.all<Written>(select_placed_after, after, limit); }
 
 const db::Sql delete_placed{"discovery.delete_placed", "DELETE FROM discovery_notes WHERE note_id = $1"};
 void forget_placed(db::Tx& tx, NoteId note) { tx.put(delete_placed, note); }

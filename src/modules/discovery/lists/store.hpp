@@ -41,7 +41,12 @@ void remove_spot(db::Tx&, CellId, Instant published_at, NoteId);
 void forget_placed(db::Tx&, NoteId);
 
 // All notes that stand on lists, after an id, in id order.
-std::vector<NoteId> placed_after(db::ReadTx&, NoteId, std::int64_t limit);
+struct Written {
+    NoteId note;
+    UserId author;
+};
+BOOST_DESCRIBE_STRUCT(Written, (), (note, author))
+std::vector<Written> placed_after(db::ReadTx&, NoteId, std::int64_t limit);
 
 // Newest first, those after the cursor (published_at, note).
 std::vector<Entry> entries(db::ReadTx&, ListId, Cursor, std::int64_t limit);

@@ -143,7 +143,7 @@ void Library::refresh_notes(jobs::World& world, const std::vector<NoteId>& ids)
     if (ids.empty()) return;
     notes.write([&](lang::Index& index) {
         jobs::read_now(world, {}, [&](ReadCtx& ctx) {
-            const auto found = community::public_notes(ctx.tx, ids);
+            const auto found = community::public_notes(ctx.tx, ids, community::Authors::all);
             enter_notes(index, ctx.tx, found);
             drop_missing(index, ids, found);
         });
@@ -202,7 +202,7 @@ void Library::fill(jobs::World& world, const std::function<bool()>& go_on)
                       [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_shops(index, tx, found); });
     fill_book<ProductId>(products, world, go_on, catalog::listed_products_after,
                          [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_products(index, tx, found); });
-    fill_book<NoteId>(notes, world, go_on, community::public_notes_after,
+    fill_book<NoteId>(notes, world, go_on, [](db::ReadTx& tx, NoteId after, std::int64_t limit) { return community::public_notes_after(tx, after, limit, community::Authors::all); },
                       [this](lang::Index& index, const auto& found, db::ReadTx& tx) { enter_notes(index, tx, found); });
     topics.completed();
 }

@@ -1,5 +1,8 @@
 #include "modules/discovery/sitemap/sitemap.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+
 #include "http/unfurl.hpp"
 #include "modules/discovery/lists/store.hpp"
 #include "modules/identity/identity.hpp"
@@ -14,6 +17,7 @@ constexpr std::string_view space = " xmlns=\"http://www.sitemaps.org/schemas/sit
 struct Place {
     std::string address;    // the path of its page
     std::int64_t id;
+    bool open = true;       // false: its author is suspended
 };
 
 template <class Tag>
@@ -24,11 +28,25 @@ std::vector<Place> places(const std::vector<Id<Tag>>& ids, std::string_view belo
     return out;
 }
 
+std::vector<Place> notes_after(db::ReadTx& tx, std::int64_t after)
+{
+    const auto notes = store::placed_after(tx, NoteId{after}, addresses_in_a_part);
+    std::vector<UserId> authors;
+    for (const store::Written& note : notes) authors.push_back(note.author);
+    std::sort(authors.begin(), authors.end());
+    authors.erase(std::unique(authors.begin(), authors.end()), authors.end());
+    std::unordered_set<UserId> active;
+    for (const auto& person : identity::person_cards(tx, authors)) active.insert(person.id);
+    std::vector<Place> out;
+    for (const store::Written& note : notes) out.push_back({"/notes/" + text(note.note), note.note.value, active.contains(note.author)});
+    return out;
+}
+
 std::vector<Place> places_after(db::ReadTx& tx, SitemapKind kind, std::int64_t after)
 {
     constexpr std::int64_t limit = addresses_in_a_part;
     switch (kind) {
-        case SitemapKind::notes: return places(store::placed_after(tx, NoteId{after}, limit), "/notes/");
+        case SitemapKind::notes: return notes_after(tx, after);
         case SitemapKind::products: return places(catalog::listed_ids_after(tx, ProductId{after}, limit), "/products/");
         case SitemapKind::shops: return places(catalog::open_shops_after(tx, ShopId{after}, limit), "/shops/");
         case SitemapKind::users: {
@@ -71,7 +89,8 @@ Result<http::Content> show_sitemap(ReadCtx& ctx, const ShowSitemap& in)
 {
     const http::AppShell& shell = ctx.outside<http::AppShell>();
     std::string body = std::string(head) + "<urlset" + std::string(space);
-    for (const Place& place : places_after(ctx.tx, in.kind, in.after)) body += "<url><loc>" + shell.address(place.address) + "</loc></url>";
+    for (const Place& place : places_after(ctx.tx, in.kind, in.after))
+        if (place.open) body += "<url><loc>" + shell.address(place.address) + "</loc></url>";
     return xml(body + "</urlset>");
 }
 
