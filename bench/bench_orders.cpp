@@ -26,12 +26,12 @@ SomeId id_of(const std::string& text) { return SomeId{*parse_id(SomeId::prefix()
 
 constexpr std::size_t shops = 20;  // of 50 SKUs each, at every size
 
-SizedTown fresh_market(BenchTown::Options options, int shops, int skus, std::int64_t stock)
+SizedTown fresh_market(BenchTown::Options options, int shop_count, int skus, std::int64_t stock)
 {
     SizedTown out;
     out.size = "empty";
     out.open = std::make_unique<BenchTown>(std::move(options));
-    out.cast.market = open_market(*out.open, shops, skus, stock, buyers);
+    out.cast.market = open_market(*out.open, shop_count, skus, stock, buyers);
     return out;
 }
 
