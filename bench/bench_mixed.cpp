@@ -65,7 +65,7 @@ private:
     {
         if (what < 85) return write_request(out, "PUT", "/v1/notes/" + some_note() + "/like", somebody().token, "");
         write_request(out, "POST", "/v1/views", somebody().token,
-                      R"({"views":[{"event":"mixed-)" + std::to_string(event_++) + R"(","note":")" + some_note() + R"(","dwell_ms":2400,"source":"feed"}]})");
+                      R"({"views":[{"event":"view-of-mixed-)" + std::to_string(event_++) + R"(","note":")" + some_note() + R"(","dwell_ms":2400,"source":"feed"}]})");
     }
     void order(std::string& out)
     {
