@@ -199,32 +199,3 @@ class ShopOf {
         return (await this.owner.does<{ id: string }>('POST', `/v1/shops/${this.id}/products`, { product })).id
     }
 }
-
-describe('every page of the console', () => {
-    test.each([false, true])('can be used by everybody; dark: %s', async (dark) => {
-        const owner = await town.person('店主')
-        const shop = await Shop.open(owner, '全览')
-        const rope = await shop.sells('跳绳', { price: 4900, stock: 3, sizes: ['短', '长'] })
-        const order = await buys(await aBuyer(), rope)
-        await owner.writes('开店第一天')
-        const at = `/console/shops/${shop.id}`
-        const pages: [Person | undefined, string[]][] = [
-            [undefined, ['/console/sign-in', '/console/first-operator', '/console/nowhere']],
-            [await town.person('新人'), ['/console/', '/console/open-shop', '/console/creator/notes', '/console/creator/earnings', '/console/creator/offers']],
-            [owner, ['', '/orders', `/orders/${order}`, '/shipping', '/refunds', '/goods', '/goods/new', `/goods/${rope.id}`, '/stock', '/stock?view=journal', '/reviews', '/note-sales', '/offers', '/funds', '/staff', '/log', '/settings'].map((path) => at + path)],
-            [boss, ['goods', 'applications', 'reports', 'find?q=跳绳', 'hidden', 'hidden?kind=reviews', 'disputes', 'payments', 'operations', 'operations?view=timers', 'ladder', 'backups', 'metrics', 'settings', 'audit', 'sandboxes', 'sandboxes?view=carrier', 'mailbox'].map((path) => '/console/operator/' + path)],
-        ]
-        for (const [person, paths] of pages) {
-            const window = await town.look({ dark, profile: dark ? 'desktop' : 'phone', locale: dark ? 'en-US' : 'zh-CN' }, person)
-            for (const path of paths) {
-                await window.page.goto(path)
-                await window.page.locator('h1').first().waitFor({ state: 'attached' })
-                await window.page.waitForFunction(() => document.querySelector('.skeleton') === null)
-                expect({ path, barriers: await barriers(window.page) }).toEqual({ path, barriers: [] })
-                expect({ path, fits: await window.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth) }).toEqual({ path, fits: true })
-            }
-            expect(window.troubles).toEqual([])
-            await window.close()
-        }
-    }, 180_000)
-})

@@ -52,8 +52,8 @@ const pages: Record<string, string[]> = {
     author: ['/', '/creator/notes', '/creator/earnings', '/creator/offers', '/creator/selection'],
     judge: ['/operator/reports', '/operator/find?q=夜灯', '/operator/hidden'],
     boss: [
-        '/operator', '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
-        '/operator/synonyms', '/operator/operations', '/operator/operations?view=timers', '/operator/metrics', '/operator/payments', '/operator/backups', '/operator/settings', '/operator/audit', '/operator/sandboxes', '/operator/mailbox',
+        '/operator', '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/hidden?kind=reviews', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
+        '/operator/synonyms', '/operator/operations', '/operator/operations?view=timers', '/operator/metrics', '/operator/payments', '/operator/backups', '/operator/settings', '/operator/audit', '/operator/sandboxes', '/operator/sandboxes?view=carrier', '/operator/mailbox',
     ],
 }
 const addressOf = (name: string) => '/console' + (name.startsWith('/') ? name : name.replace(/^\w+/, (place) => places[place] ?? place))
