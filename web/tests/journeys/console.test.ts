@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
 import { png, reviewedShop } from '../support/operator'
+import { aBuyer } from '../support/purchase'
 import { buys, Shop } from '../support/shop'
 import { type Person, type Profile, Town } from '../support/town'
 
@@ -12,12 +13,6 @@ beforeAll(async () => {
     boss = await town.operator()
 })
 afterAll(() => town.close())
-
-async function aBuyer(): Promise<Person> {
-    const buyer = await town.person('阿波')
-    await buyer.livesAt('文三路 90 号')
-    return buyer
-}
 
 describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
     test('the first operator comes by the one-time link, which opens nothing twice', async () => {
@@ -131,7 +126,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const owner = await town.person('店主')
         const shop = await Shop.open(owner, '打包')
         const rope = await shop.sells('跳绳', { price: 4900, stock: 9 })
-        const buyer = await aBuyer()
+        const buyer = await aBuyer(town)
         const orders = [await buys(buyer, rope), await buys(buyer, rope)]
         const window = await town.look({ profile }, owner)
         const { page } = window
@@ -153,7 +148,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const owner = await town.person('店主')
         const shop = await Shop.open(owner, '日常')
         const rope = await shop.sells('跳绳', { price: 4900, stock: 3 })
-        const buyer = await aBuyer()
+        const buyer = await aBuyer(town)
         const order = await buys(buyer, rope)
         await shop.ships(order, `DAY${profile}1`)
         await buyer.does('POST', `/v1/shops/${shop.id}/orders/${order}/refunds`, { reason: 'not_as_described', words: '比图上短' })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
+import { aBuyer } from '../support/purchase'
 import { buys, Shop } from '../support/shop'
 import { type Person, type Profile, Town } from '../support/town'
 import { succeeds } from '../support/until'
@@ -13,12 +14,6 @@ beforeAll(async () => {
     boss = await town.operator()
 })
 afterAll(() => town.close())
-
-async function aBuyer(): Promise<Person> {
-    const buyer = await town.person('阿波')
-    await buyer.livesAt('文三路 90 号')
-    return buyer
-}
 
 describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
     test('an author is offered a better rate, takes it, and the shop’s log has it', async () => {
@@ -116,7 +111,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const owner = await town.person('店主')
         const shop = await Shop.open(owner, '月结')
         const rope = await shop.sells('跳绳', { price: 4900, stock: 9 })
-        const buyer = await aBuyer()
+        const buyer = await aBuyer(town)
         const order = await buys(buyer, rope)
         const waybill = `DESK${profile}1`
         await shop.ships(order, waybill)
