@@ -1,14 +1,16 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
-//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3]
-// |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU of the engine.
+//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--lines=FILE]
+// |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU, of the engine alone for the ladder.
 // --scale: a smaller crowd of the same proportions, for trying things out.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 #include "kit_contenders.hpp"
 #include "kit_figures.hpp"
+#include "kit_load.hpp"
 #include "modules/discovery/engine/replay.hpp"
 
 namespace {
@@ -19,7 +21,11 @@ using namespace meadow::bench;
 // Speaks the protocol, so that what is measured is what an outside judge would measure.
 class Ladder final : public Contender {
 public:
-    explicit Ladder(const discovery::engine::Policy& policy) : replay_(policy) {}
+    // `lines`: a file for what is said, to be replayed elsewhere; none when empty.
+    Ladder(const discovery::engine::Policy& policy, const std::string& lines) : replay_(policy)
+    {
+        if (!lines.empty()) lines_.open(lines);
+    }
     std::string_view name() const override { return "the ladder"; }
     void user(std::int64_t at, std::uint32_t u, const CrowdReader& r) override
     {
@@ -45,6 +51,7 @@ public:
         return out;
     }
     const discovery::engine::State& state() const { return replay_.engine().state(); }
+    double seconds() const { return seconds_; }   // of CPU, without the crowd's
 
 private:
     template <class... Parts>
@@ -52,9 +59,15 @@ private:
     {
         char line[200];
         const int length = std::snprintf(line, sizeof line, form, parts...);
-        return replay_.line({line, std::size_t(length)});
+        if (lines_.is_open()) lines_.write(line, length).put('\n');
+        const double begun = cpu_seconds_of_thread();
+        auto answer = replay_.line({line, std::size_t(length)});
+        seconds_ += cpu_seconds_of_thread() - begun;
+        return answer;
     }
     discovery::engine::Replay replay_;
+    std::ofstream lines_;
+    double seconds_ = 0;
 };
 
 discovery::engine::Policy policy_of(const std::string& changes)
@@ -84,6 +97,7 @@ struct Spread {
 
 // One line: what a contender made of these crowds, beside the oracle in the same crowds.
 struct Line {
+    double cpu = 0;   // of the last
     std::vector<double> ratio, found, hours, fraud, celebrities, starved, speed, calibration;
 
     void add(const Outcome& o, double oracle)
@@ -95,6 +109,7 @@ struct Line {
         celebrities.push_back(o.celebrities);
         starved.push_back(o.starved);
         speed.push_back(double(o.lines) / o.seconds);
+        cpu = o.seconds;
     }
     void tell(const World& world, double notes, std::string_view who) const
     {
@@ -134,8 +149,9 @@ int main(int argc, char** argv)
                     hot.add(crowd.live(*hot_formula(crowd)), best);
                     sampled.add(crowd.live(*thompson(crowd)), best);
                 }
-                Ladder ladder(policy);
+                Ladder ladder(policy, report.value_of("--lines", ""));
                 ladders.add(crowd.live(ladder), best);
+                ladders.speed.back() *= ladders.cpu / ladder.seconds();
                 ladders.calibration.push_back(ladder.state().click_reliability.error());
             }
             if (!report.has("--only")) {

@@ -5,7 +5,7 @@
 namespace meadow::discovery {
 namespace {
 
-constexpr std::size_t entries_at_once = 64;   // under one hold of the lock
+constexpr std::size_t entries_at_once = 16;   // while readers wait
 
 }  // namespace
 
@@ -14,20 +14,20 @@ engine::Page Curator::serve(Instant now, UserId reader, std::size_t slots, const
     engine::Asked with_space = asked;
     with_space.space = space();
     return served_.serve(reader, slots, [&](std::size_t wanted) {
-        const auto reading = shared();
+        const auto reading = gate_.read();
         return engine_.page(now, reader, wanted, with_space);
     });
 }
 
 engine::Page Curator::anonymous(Instant now, const engine::Asked& asked) const
 {
-    const auto reading = shared();
+    const auto reading = gate_.read();
     return engine_.page(now, {}, engine::most_slots, asked);
 }
 
 std::optional<engine::Note> Curator::note(NoteId id) const
 {
-    const auto reading = shared();
+    const auto reading = gate_.read();
     const engine::Note* found = engine_.state().find_note(id);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
@@ -35,7 +35,7 @@ std::optional<engine::Note> Curator::note(NoteId id) const
 std::vector<Curator::Standing> Curator::standings(const std::vector<NoteId>& ids, UserId reader) const
 {
     std::vector<Standing> out(ids.size());
-    const auto reading = shared();
+    const auto reading = gate_.read();
     const engine::State& state = engine_.state();
     const engine::Reader* const who = reader ? state.find_reader(reader) : nullptr;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -49,13 +49,13 @@ std::vector<Curator::Standing> Curator::standings(const std::vector<NoteId>& ids
 
 std::pair<store::Place, std::string> Curator::picture() const
 {
-    const auto reading = shared();
+    const auto still = gate_.study();
     return {place_, engine_.snapshot()};
 }
 
 void Curator::restore(engine::Engine engine, store::Place place)
 {
-    const auto telling = alone();
+    const auto telling = gate_.tell();
     engine_ = std::move(engine);
     place_ = place;
 }
@@ -83,7 +83,7 @@ void Curator::learn_space()
     std::vector<std::vector<std::uint32_t>> histories;
     std::size_t items = 0;
     {
-        const auto reading = shared();
+        const auto still = gate_.study();
         histories = engine_.state().taste.histories();
         items = engine_.state().taste.items();
     }
@@ -97,7 +97,7 @@ void Curator::read(const std::vector<store::EntryRow>& rows)
     for (std::size_t from = 0; from < rows.size(); from += entries_at_once) {
         const std::size_t end = std::min(rows.size(), from + entries_at_once);
         {
-            const auto telling = alone();
+            const auto telling = gate_.tell();
             for (std::size_t i = from; i < end; ++i) tell(engine_, {rows[i].reader, rows[i].key, rows[i].at, rows[i].kind, rows[i].body});
             place_ = {rows[end - 1].xid, rows[end - 1].seq};
         }
@@ -110,13 +110,13 @@ void Curator::read(const std::vector<store::EntryRow>& rows)
 
 store::Place Curator::place() const
 {
-    const auto reading = shared();
+    const auto reading = gate_.read();
     return place_;
 }
 
 std::string Curator::snapshot() const
 {
-    const auto reading = shared();
+    const auto still = gate_.study();
     return engine_.snapshot();
 }
 

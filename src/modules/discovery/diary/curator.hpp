@@ -1,11 +1,10 @@
-// The engine of a running town: one thread reads the diary into it, any thread asks it for pages. A page costs some fifty
-// microseconds and an entry a few, so a lock held for a handful of entries at a time serves both; nobody waits for a disk in it.
+// The engine of a running town: one thread reads the diary into it, any thread asks it for pages. Readers do not wait for each other
+// (gate.hpp); an entry costs some microseconds, so who tells holds them up for a handful of entries at a time and never for a disk.
 #pragma once
 #include <functional>
-#include <mutex>
-#include <shared_mutex>
 
 #include "jobs/world.hpp"
+#include "modules/discovery/diary/gate.hpp"
 #include "modules/discovery/diary/served.hpp"
 #include "modules/discovery/diary/store.hpp"
 
@@ -23,12 +22,19 @@ public:
     engine::Page anonymous(Instant now, const engine::Asked&) const;
     // The diary of a note, and whether the engine knows it.
     std::optional<engine::Note> note(NoteId) const;
-    // Looks at everything the engine knows, while nothing is told to it: for reports, which take some milliseconds at most.
+    // Looks at what the engine knows, while nothing is told to it: some hundred microseconds at most.
     template <class Look>
     auto look(Look&& look) const
     {
-        const auto reading = shared();
+        const auto reading = gate_.read();
         return look(engine_.state());
+    }
+    // The same for what takes long, such as reports about all notes. Nobody is held up but who tells.
+    template <class Study>
+    auto study(Study&& study) const
+    {
+        const auto still = gate_.study();
+        return study(engine_.state());
     }
 
     // How notes fare beside an average one, and with a reader (none: nobody in particular) in their topics; 1 for what is not known.
@@ -61,22 +67,8 @@ public:
     static constexpr std::size_t least_readers = 50;
 
 private:
-    // Who tells waits at the door with its lock held, so that readers who come later let it pass: a crowd of readers cannot keep the
-    // engine from learning.
-    std::shared_lock<std::shared_mutex> shared() const
-    {
-        const std::lock_guard in_turn(door_);
-        return std::shared_lock(mutex_);
-    }
-    std::unique_lock<std::shared_mutex> alone()
-    {
-        const std::lock_guard in_turn(door_);
-        return std::unique_lock(mutex_);
-    }
-
     const std::string snapshots_;
-    mutable std::mutex door_;
-    mutable std::shared_mutex mutex_;
+    Gate gate_;
     engine::Engine engine_;
     store::Place place_;
     ServedPages served_;

@@ -41,12 +41,12 @@ public:
     void told(UserId reader, const std::vector<engine::Placed>&);
 
     // Of one board in `boards`. Further pages are served and not counted: the diary does not keep up.
-    static constexpr std::size_t most_waiting = 1'024;
+    static constexpr std::size_t most_waiting = 256;
     // Of one reader that the engine has not been told of.
     static constexpr std::size_t most_shown = 512;
 
 private:
-    static constexpr std::size_t boards = 64;
+    static constexpr std::size_t boards = 256;
     struct Board {
         mutable std::mutex mutex;
         std::deque<Entry> waiting;
@@ -54,8 +54,8 @@ private:
         std::uint64_t pages = 0;
     };
     static bool contains(const std::deque<NoteId>&, NoteId);
-    Board& board_of(UserId reader) { return boards_[std::hash<UserId>{}(reader) >> 58]; }
-    const Board& board_of(UserId reader) const { return boards_[std::hash<UserId>{}(reader) >> 58]; }
+    Board& board_of(UserId reader) { return boards_[std::hash<UserId>{}(reader) >> 56]; }
+    const Board& board_of(UserId reader) const { return boards_[std::hash<UserId>{}(reader) >> 56]; }
 
     std::array<Board, boards> boards_;
 };

@@ -66,7 +66,7 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
     if (deed == Deed::cart || deed == Deed::order)
         for (const std::uint32_t product : note.products) wants(now, id, state_.products[product].id);
     if (deed == Deed::follow && !reader.follows_author(note.author)) reader.follows.push_back(note.author);
-    changed(note.topic);
+    changed(found->second);
 }
 
 void Engine::opened(std::uint32_t number, std::uint32_t note)
@@ -76,10 +76,6 @@ void Engine::opened(std::uint32_t number, std::uint32_t note)
     const auto history = state_.taste.history(number);
     if (std::find(history.begin(), history.end(), note) != history.end()) return;
     state_.taste.opened(number, note);
-    reader.suggested.clear();
-    for (const Scored& s : state_.taste.suggest(number, nullptr, std::size_t(state_.policy.suggestions),
-                                                [&](std::uint32_t n) { return n < state_.oldest || reader.seen.contains(n); }))
-        reader.suggested.push_back(s.item);
 }
 
 }  // namespace meadow::discovery::engine

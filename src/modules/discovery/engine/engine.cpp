@@ -60,10 +60,11 @@ void Engine::forgets(Instant now, UserId id, TopicKey topic)
     advance(now);
     const auto found = state_.topic_numbers.find(topic);
     if (found == state_.topic_numbers.end()) return;
-    Reader& reader = reader_of(id);
+    const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
+    Reader& reader = state_.readers[number];
     std::erase(reader.interests, found->second);
     std::erase_if(reader.tastes, [&](const TopicTaste& t) { return t.topic == found->second; });
-    std::erase_if(reader.suggested, [&](std::uint32_t note) { return state_.notes[note].topic == found->second; });
+    state_.taste.forget(number, [&](std::uint32_t note) { return state_.notes[note].topic == found->second; });
 }
 
 void Engine::forgets(Instant now, UserId id)
@@ -73,7 +74,6 @@ void Engine::forgets(Instant now, UserId id)
     Reader& reader = state_.readers[number];
     reader.interests.clear();
     reader.tastes.clear();
-    reader.suggested.clear();
     state_.taste.forget(number);
     state_.goods.forget(number);
 }
@@ -231,7 +231,7 @@ void Engine::shown(Instant now, UserId id, const Page& page)
         ++note.shown;
         hour_of_claims(note);
         ++note.claims.views_now;
-        changed(note.topic);
+        changed(which);
         ++state_.pace.impressions_now;
         note.last_shown = now;
         state_.pending.push_back({now, number, which});
@@ -273,8 +273,10 @@ void Engine::advance(Instant now)
     }
     if (now.us / 3'600'000'000 != state_.pace.hour) count_hour();
     while (!state_.aging.empty() && now - state_.aging.front().at >= seconds(state_.policy.refresh_seconds)) {
-        if (Topic& topic = state_.topics[state_.aging.front().note]; topic.changes > 0 && topic.ranked_at <= state_.aging.front().at) rank(topic);
+        Topic& topic = state_.topics[state_.aging.front().note];
         state_.aging.pop_front();
+        if (now - topic.ranked_at >= seconds(state_.policy.rerank_seconds)) rank(topic);
+        else rank_touched(topic);
     }
 }
 

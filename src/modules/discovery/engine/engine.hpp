@@ -86,9 +86,11 @@ private:
     void weigh(std::uint32_t note);
     void to_trial(std::uint32_t note, std::uint32_t views_to_come);
     void end_trial(std::uint32_t note);
-    void changed(std::uint32_t topic);
+    void changed(std::uint32_t note);
     void opened(std::uint32_t reader, std::uint32_t note);
     void rank(Topic&);
+    void rank_touched(Topic&);
+    Ranked standing(std::uint32_t note) const;
     void count_hour();
 
     State state_;

@@ -64,10 +64,11 @@ std::vector<Kin<ProductId>> wanted_with(const State& state, ProductId id, std::s
     return followed_by(state.goods, found->second, state.products, most);
 }
 
+bool perhaps_twins(std::uint64_t a, std::uint64_t b) { return a != 0 && b != 0 && std::popcount(a ^ b) <= most_different_copied; }
+
 bool twins(const Note& a, const Note& b)
 {
-    if (&a == &b) return false;
-    if (a.print == 0 || b.print == 0) return false;
+    if (&a == &b || !perhaps_twins(a.print, b.print)) return false;
     const int different = std::popcount(a.print ^ b.print);
     return different <= most_different || (different <= most_different_copied && a.author != b.author && blobs::look_alike(a.cover, b.cover));
 }

@@ -22,5 +22,7 @@ std::vector<Kin<ProductId>> wanted_with(const State&, ProductId, std::size_t mos
 // Of nearly the same text: SimHash (Charikar 2002) prints that differ in three bits at most (Manku, Jain & Das Sarma 2007). Or most of
 // the words of another author under a cover that looks like theirs: a note that was taken and reworded (14 bits, where chance makes 32).
 bool twins(const Note&, const Note&);
+// Whether they may be, by their prints alone: a first look that tells nearly all others apart.
+bool perhaps_twins(std::uint64_t, std::uint64_t);
 
 }  // namespace meadow::discovery::engine

@@ -133,10 +133,11 @@ struct Topic {
     std::deque<std::uint32_t> waiting;      // notes on trial, the longest waiting first
     std::vector<std::uint32_t> members;     // climbing and promoted
     std::vector<Ranked> ranking;            // the best of them, best first; made anew now and then
-    std::uint32_t changes = 0;
+    std::vector<std::uint32_t> touched;     // notes whose evidence changed since they were ranked, some twice
+    std::uint32_t changes = 0;              // since the ranking was made anew or brought up to date
     Instant ranked_at;
     Tally offered;                          // observed: appeal × freshness of notes shown, expected: how many
 };
-BOOST_DESCRIBE_STRUCT(Topic, (), (key, waiting, members, ranking, changes, ranked_at, offered))
+BOOST_DESCRIBE_STRUCT(Topic, (), (key, waiting, members, ranking, touched, changes, ranked_at, offered))
 
 }  // namespace meadow::discovery::engine

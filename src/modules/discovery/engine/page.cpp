@@ -51,6 +51,12 @@ double PageWork::chance(std::uint64_t what) const
     return double((z ^ (z >> 31)) >> 11) * 0x1p-53;
 }
 
+std::optional<std::uint32_t> PageWork::number() const
+{
+    const auto found = state.reader_numbers.find(reader.id.value);
+    return found == state.reader_numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool PageWork::paused(std::uint32_t topic) const { return contains(paused_topics, topic); }
 
 double PageWork::affinity(std::uint32_t topic) const
@@ -60,9 +66,10 @@ double PageWork::affinity(std::uint32_t topic) const
 
 bool PageWork::may_show(std::uint32_t number) const
 {
+    if (reader.seen.contains(number)) return false;   // what is at hand first: most of what stands high was seen
     const Note& note = state.notes[number];
     if (contains(hidden_notes, number) || contains(hidden_authors, note.author) || contains(hidden_topics, note.topic)) return false;
-    return note.rung != Rung::withdrawn && !reader.seen.contains(number) && state.authors[note.author].id != reader.id;
+    return note.rung != Rung::withdrawn && state.authors[note.author].id != reader.id;
 }
 
 Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots, const Asked& asked)

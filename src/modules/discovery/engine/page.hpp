@@ -66,6 +66,7 @@ struct PageWork {
 
     // Chance that is the same for the same reader and page; `what` tells the questions of a page apart. In [0, 1).
     double chance(std::uint64_t what) const;
+    std::optional<std::uint32_t> number() const;   // the engine's of the reader; none of somebody it has not met
     bool may_show(std::uint32_t note) const;
     bool paused(std::uint32_t topic) const;
     double affinity(std::uint32_t topic) const;

@@ -60,7 +60,6 @@ struct Reader {
     std::uint8_t found = 0;                 // bit i: Suspicion(i), so that each is told once
     std::vector<std::uint32_t> boxes;       // of LikedTogether, the last few
     SeenNotes seen;
-    std::vector<std::uint32_t> suggested;   // by what goes with what they opened, best first
     std::vector<std::uint32_t> liked;       // notes they met in the feed and answered well, the newest last
     std::vector<std::uint32_t> wants;       // products they looked at, put into the cart or bought, the newest last
 
@@ -75,7 +74,7 @@ struct Reader {
     double weight(const Policy&) const;
 };
 BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, unserved, trust, found, boxes, seen,
-                                    suggested, liked, wants))
+                                    liked, wants))
 
 struct Author {
     UserId id;

@@ -75,8 +75,9 @@ struct Policy : PageRules, HonestyRules {
     double memory = 20'000;                     // expected clicks after which a factor counts its past by half
 
     std::int64_t settle_seconds = 20;           // an impression without a click by then is one without a click
-    std::int64_t refresh_changes = 32;          // a ranking of a topic is made anew after so many changes
-    std::int64_t refresh_seconds = 300;         //   or this long
+    std::int64_t refresh_changes = 32;          // a ranking of a topic is brought up to date after so many changes
+    std::int64_t refresh_seconds = 300;         //   or this long,
+    std::int64_t rerank_seconds = 1'200;        //   and all of its notes are looked at again: meanwhile only their age changes
     std::int64_t ranked_per_topic = 2'000;
     std::int64_t merged_topics = 32;            // of a reader's best topics, on one page
     std::int64_t suggestions = 50;              // by what goes with what the reader opened
@@ -91,7 +92,7 @@ BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules), (version, effective_fro
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,
                                     slot_strength, viewer_strength, topic_strength, match_strength, age_strength, stranger_match,
                                     near_taste, far_taste, taste_strength, half_life_hours, memory, settle_seconds, refresh_changes,
-                                    refresh_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, seen_days, brush_allowance))
+                                    refresh_seconds, rerank_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, seen_days, brush_allowance))
 
 struct PolicyNumber {
     std::string name;

@@ -1,5 +1,6 @@
 // Rankings of topics, and what is done once an hour.
 #include <algorithm>
+#include <bitset>
 
 #include "modules/discovery/engine/engine.hpp"
 
@@ -11,30 +12,59 @@ std::int32_t day_of(Instant at) { return std::int32_t(at.us / 86'400'000'000); }
 
 }  // namespace
 
-void Engine::changed(std::uint32_t topic)
+void Engine::changed(std::uint32_t note)
 {
-    Topic& t = state_.topics[topic];
-    if (++t.changes == 1) state_.aging.push_back({state_.now, 0, topic});
-    if (t.changes >= state_.policy.refresh_changes) rank(t);
+    Topic& t = state_.topics[state_.notes[note].topic];
+    t.touched.push_back(note);
+    if (++t.changes == 1) state_.aging.push_back({state_.now, 0, state_.notes[note].topic});
+    if (t.changes >= state_.policy.refresh_changes) rank_touched(t);
+}
+
+namespace {
+
+bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.note > b.note; }
+
+}  // namespace
+
+Ranked Engine::standing(std::uint32_t number) const
+{
+    const Note& note = state_.notes[number];
+    return {float(state_.appeal(note).quantile(state_.policy.hope) * state_.freshness(note, state_.now)), number};
 }
 
 void Engine::rank(Topic& topic)
 {
-    const Policy& p = state_.policy;
     topic.changes = 0;
+    topic.touched.clear();
     topic.ranked_at = state_.now;
     topic.ranking.clear();
     std::erase_if(topic.members, [&](std::uint32_t number) {
-        const Note& note = state_.notes[number];
-        if (!note.listed() || number < state_.oldest) return true;
-        const double fresh = state_.freshness(note, state_.now);
-        topic.ranking.push_back({float(state_.appeal(note).quantile(p.hope) * fresh), number});
+        if (!state_.notes[number].listed() || number < state_.oldest) return true;
+        topic.ranking.push_back(standing(number));
         return false;
     });
-    const auto better = [](const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.note > b.note; };
-    const auto kept = std::min(topic.ranking.size(), std::size_t(p.ranked_per_topic));
+    const auto kept = std::min(topic.ranking.size(), std::size_t(state_.policy.ranked_per_topic));
     std::partial_sort(topic.ranking.begin(), topic.ranking.begin() + std::ptrdiff_t(kept), topic.ranking.end(), better);
     topic.ranking.resize(kept);
+}
+
+// Takes the few that changed out of the ranking and puts them back where they belong now.
+void Engine::rank_touched(Topic& topic)
+{
+    topic.changes = 0;
+    auto& touched = topic.touched;
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    std::bitset<1'024> perhaps;   // one look tells most of the others apart
+    for (const std::uint32_t number : touched) perhaps.set(number % perhaps.size());
+    std::erase_if(topic.ranking, [&](const Ranked& r) { return perhaps[r.note % perhaps.size()] && std::binary_search(touched.begin(), touched.end(), r.note); });
+    const auto middle = std::ptrdiff_t(topic.ranking.size());
+    for (const std::uint32_t number : touched)
+        if (state_.notes[number].listed() && number >= state_.oldest) topic.ranking.push_back(standing(number));
+    touched.clear();
+    std::sort(topic.ranking.begin() + middle, topic.ranking.end(), better);
+    std::inplace_merge(topic.ranking.begin(), topic.ranking.begin() + middle, topic.ranking.end(), better);
+    if (topic.ranking.size() > std::size_t(state_.policy.ranked_per_topic)) topic.ranking.resize(std::size_t(state_.policy.ranked_per_topic));
 }
 
 void Engine::count_hour()

@@ -1,50 +1,65 @@
 #include "modules/discovery/engine/seen.hpp"
 
-#include <bit>
+#include <algorithm>
 
 namespace meadow::discovery::engine {
+namespace {
 
-bool SeenNotes::contains(std::uint32_t note) const
+constexpr std::int32_t longest = 100;   // days that eight bits tell apart safely
+
+}  // namespace
+
+// Fibonacci hashing, reduced to a room of any size (Lemire 2019), so that it need not grow by doubling.
+std::size_t SeenNotes::place_of(std::uint32_t note) const
 {
-    if (table_.empty()) return false;
-    const std::size_t mask = table_.size() - 1;
-    for (std::size_t at = mix(note) >> (32 - std::countr_zero(table_.size())); table_[at] != 0; at = (at + 1) & mask)
-        if (table_[at] == note + 1) return true;
-    return false;
+    std::size_t at = std::size_t(std::uint64_t(note * 2654435769u) * notes_.size() >> 32);
+    while (notes_[at] != 0 && notes_[at] != note + 1)
+        if (++at == notes_.size()) at = 0;
+    return at;
 }
 
-void SeenNotes::insert(std::uint32_t note)
-{
-    const std::size_t mask = table_.size() - 1;
-    std::size_t at = mix(note) >> (32 - std::countr_zero(table_.size()));
-    while (table_[at] != 0) at = (at + 1) & mask;
-    table_[at] = note + 1;
-}
+bool SeenNotes::contains(std::uint32_t note) const { return !notes_.empty() && notes_[place_of(note)] != 0; }
 
-void SeenNotes::rebuild()
+template <class Keep>
+void SeenNotes::move_to(std::size_t room, Keep keep)
 {
-    table_.assign(std::bit_ceil(order_.size() * 2 + 8), 0);
-    for (const std::uint32_t note : order_) insert(note);
+    std::vector<std::uint32_t> notes(room);
+    std::vector<std::uint8_t> days(room);
+    notes.swap(notes_);
+    days.swap(days_);
+    count_ = 0;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        if (notes[i] == 0 || !keep(days[i])) continue;
+        const std::size_t at = place_of(notes[i] - 1);
+        notes_[at] = notes[i];
+        days_[at] = days[i];
+        ++count_;
+    }
 }
 
 void SeenNotes::add(std::uint32_t note, std::int32_t day)
 {
-    if (contains(note)) return;
-    order_.push_back(note);
-    if (days_.empty() || days_.back().day != day) days_.push_back({day, 0});
-    ++days_.back().notes;
-    if (order_.size() * 2 > table_.size()) rebuild();
-    else insert(note);
+    if (day - newest_ > longest) *this = {};
+    newest_ = std::max(newest_, day);
+    if (4 * (count_ + 1) > 3 * notes_.size()) move_to(notes_.size() + notes_.size() / 4 + 8, [](std::uint8_t) { return true; });
+    const std::size_t at = place_of(note);
+    if (notes_[at] != 0) return;
+    notes_[at] = note + 1;
+    days_[at] = std::uint8_t(day);
+    ++count_;
 }
 
 void SeenNotes::forget_before(std::int32_t day)
 {
-    std::size_t days = 0, notes = 0;
-    while (days < days_.size() && days_[days].day < day) notes += days_[days++].notes;
-    if (days == 0) return;
-    days_.erase(days_.begin(), days_.begin() + std::ptrdiff_t(days));
-    order_.erase(order_.begin(), order_.begin() + std::ptrdiff_t(notes));
-    rebuild();
+    if (count_ == 0) return;
+    if (day - newest_ > longest) {
+        *this = {};
+        return;
+    }
+    const auto is_kept = [day](std::uint8_t of) { return std::int8_t(of - std::uint8_t(day)) >= 0; };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < notes_.size(); ++i) kept += notes_[i] != 0 && is_kept(days_[i]);
+    if (kept < count_) move_to(kept + kept / 2 + 8, is_kept);
 }
 
 }  // namespace meadow::discovery::engine

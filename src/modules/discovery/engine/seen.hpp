@@ -1,4 +1,4 @@
-// Which notes somebody was shown in the last weeks: exact, because a set that errs would hide a note for ever.
+// Which notes somebody was shown in the last weeks: exact, because a set that errs would hide a note for ever. Some seven bytes a note.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -11,30 +11,21 @@ public:
     // `day` must not go back.
     void add(std::uint32_t note, std::int32_t day);
     void forget_before(std::int32_t day);
-    std::size_t size() const { return order_.size(); }
+    std::size_t size() const { return count_; }
 
     template <class Archive>
-    void each(Archive& a)
-    {
-        a(order_, days_);
-        if (a.reading()) rebuild();
-    }
+    void each(Archive& a) { a(notes_, days_, count_, newest_); }
 
 private:
-    struct Day {
-        std::int32_t day;
-        std::uint32_t notes;
+    // Where the note is, or the empty place where it belongs.
+    std::size_t place_of(std::uint32_t note) const;
+    template <class Keep>
+    void move_to(std::size_t room, Keep keep);
 
-        template <class Archive>
-        void each(Archive& a) { a(day, notes); }
-    };
-    static std::uint32_t mix(std::uint32_t note) { return note * 2654435769u; }
-    void insert(std::uint32_t note);
-    void rebuild();
-
-    std::vector<std::uint32_t> order_;   // in the order they were shown
-    std::vector<Day> days_;              // how many of them belong to each day
-    std::vector<std::uint32_t> table_;   // note + 1, open addressing; half empty at least
+    std::vector<std::uint32_t> notes_;   // note + 1, open addressing; a quarter is empty at least
+    std::vector<std::uint8_t> days_;     // of each, the last eight bits
+    std::uint32_t count_ = 0;
+    std::int32_t newest_ = 0;            // day
 };
 
 }  // namespace meadow::discovery::engine

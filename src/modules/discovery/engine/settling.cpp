@@ -36,7 +36,7 @@ void Engine::teach_heads(const Reader& reader, const Note& note, const Exposure&
     if (e.chance > 0) state_.click_reliability.add(double(e.chance), clicked);
     if (weight < 0.5) return;
     const Guess g = guess_of(state_, reader, note, e.at, e.source, state_.affinity(reader, note.topic), appeal);
-    const Features f = features_of(state_, reader, note, e.at, e.source, appeal.mean);
+    const Features& f = g.features;
     state_.click_calibration.add(g.raw_click, clicked);
     state_.click_head.learn(f.span(), g.raw_click - clicked);
     const double hid = (e.deeds & (1u << unsigned(Deed::hide))) != 0 ? 1 : 0;
@@ -68,7 +68,7 @@ void Engine::weigh(std::uint32_t number)
     while (note.pool <= p.pools && pool_end(p, state_.first_pool, note.pool) <= std::int64_t(note.views)) ++note.pool;
     if (note.listed() && !was_listed && std::find(topic.members.begin(), topic.members.end(), number) == topic.members.end())
         topic.members.push_back(number);
-    changed(note.topic);
+    changed(number);
 }
 
 }  // namespace meadow::discovery::engine

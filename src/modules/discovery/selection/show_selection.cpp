@@ -50,7 +50,7 @@ std::string csv_numbers(const Row& row, std::int64_t wants, std::int64_t wants_b
 Result<Selection> show_selection(ReadCtx& ctx, const Nothing&)
 {
     if (!ctx.who.is(Role::creator) && !ctx.who.is(Role::operator_)) return refuse(not_allowed);
-    const auto warming = ctx.outside<Curator>().look([&](const engine::State& state) { return engine::warming(state, ctx.now, most_rows); });
+    const auto warming = ctx.outside<Curator>().study([&](const engine::State& state) { return engine::warming(state, ctx.now, most_rows); });
     std::vector<ProductId> ids;
     for (const auto& w : warming)
         if (w.product) ids.push_back(w.product);

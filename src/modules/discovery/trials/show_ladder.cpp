@@ -7,7 +7,7 @@ namespace meadow::discovery {
 
 Result<LadderView> show_ladder(ReadCtx& ctx, const Nothing&)
 {
-    engine::LadderReport report = ctx.outside<Curator>().look([](const engine::State& state) { return engine::report_of(state); });
+    engine::LadderReport report = ctx.outside<Curator>().study([](const engine::State& state) { return engine::report_of(state); });
     LadderView out;
     out.at = report.at;
     out.policy = report.policy;

@@ -69,7 +69,7 @@ Guess guess_of(const State& s, const Reader& reader, const Note& note, const Cir
     // Weighted engagement per opened note as a chance of any.
     const double worth = s.expectation.engagement(p) * s.expectation.engagement_match(p, at.match) * reader.engagement.ratio(1, p.viewer_strength) * appeal.mean / appeal.clicks;
     g.usual_engage = std::clamp(1 - std::exp(-worth / s.expectation.kappa()), 1e-3, 0.95);
-    const Features f = features_of(s, reader, note, at, source, appeal.mean);
+    const Features& f = g.features = features_of(s, reader, note, at, source, appeal.mean);
     g.raw_click = sigmoid(s.click_head.score(f.span(), logit(g.usual_click)));
     g.raw_engage = sigmoid(s.engage_head.score(f.span(), logit(g.usual_engage)));
     g.raw_hide = sigmoid(s.hide_head.score(f.span(), logit(p.usual_hide)));

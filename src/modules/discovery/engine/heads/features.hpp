@@ -24,6 +24,7 @@ struct Guess {
     double click = 0;     // p(click)
     double engage = 0;    // p(engages | click), any deed of worth
     double hide = 0;      // p(hide)
+    Features features;
 };
 // `affinity`: the reader's with the note's topic; `appeal`: the note's, without the answer that is being learned from.
 Guess guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);

@@ -33,10 +33,9 @@ public:
         const auto g = float(gradient);
         for (const std::uint32_t feature : features) {
             const std::size_t f = feature % slots;
-            const float sigma = (std::sqrt(n_[f] + g * g) - std::sqrt(n_[f])) / rules.alpha;
-            z_[f] += g - sigma * weights_[f];
-            n_[f] += g * g;
-            weights_[f] = weight(f, rules);
+            const float before = std::sqrt(n_[f]), root = std::sqrt(n_[f] += g * g);
+            z_[f] += g - (root - before) / rules.alpha * weights_[f];
+            weights_[f] = weight(z_[f], root, rules);
         }
     }
 
@@ -44,11 +43,10 @@ public:
     void each(Archive& a) { a(z_, n_, weights_); }
 
 private:
-    float weight(std::size_t f, const FtrlRules& rules) const
+    static float weight(float z, float root, const FtrlRules& rules)
     {
-        if (std::abs(z_[f]) <= rules.l1) return 0;
-        const float sign = z_[f] < 0 ? -1.0f : 1.0f;
-        return -(z_[f] - sign * rules.l1) / ((rules.beta + std::sqrt(n_[f])) / rules.alpha + rules.l2);
+        if (std::abs(z) <= rules.l1) return 0;
+        return -(z - std::copysign(rules.l1, z)) / ((rules.beta + root) / rules.alpha + rules.l2);
     }
 
     std::vector<float> z_, n_, weights_;   // the last follow from the others

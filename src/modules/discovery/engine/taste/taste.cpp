@@ -37,13 +37,6 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     openers.push_back(reader);
 }
 
-void Taste::forget(std::uint32_t reader)
-{
-    if (reader >= histories_.size()) return;
-    for (const std::uint32_t item : histories_[reader]) std::erase(openers_[item], reader);
-    histories_[reader].clear();
-}
-
 void Taste::retire(std::uint32_t below)
 {
     for (below = std::min(below, std::uint32_t(items())); retired_ < below; ++retired_) {

@@ -36,7 +36,16 @@ public:
     // A reader, by a small number, opened an item.
     void opened(std::uint32_t reader, std::uint32_t item);
     // What a reader opened is theirs no longer; what goes with what stays, it names nobody.
-    void forget(std::uint32_t reader);
+    void forget(std::uint32_t reader) { forget(reader, [](std::uint32_t) { return true; }); }
+    // The same of some items only.
+    template <class Which>
+    void forget(std::uint32_t reader, Which which)
+    {
+        if (reader >= histories_.size()) return;
+        for (const std::uint32_t item : histories_[reader])
+            if (which(item)) std::erase(openers_[item], reader);
+        std::erase_if(histories_[reader], which);
+    }
     // Items below are too old to be suggested: what they led to is no longer kept.
     void retire(std::uint32_t below);
     // The last items of a reader, oldest first.
