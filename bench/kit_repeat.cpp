@@ -21,6 +21,17 @@ const db::Sql columns_postgres{"bench.columns.postgres", R"sql(
       LEFT JOIN pg_index i ON i.indrelid = t.oid AND i.indisprimary
      WHERE t.relkind = 'r' AND t.relnamespace = CAST(current_schema() AS regnamespace) ORDER BY t.relname, a.attnum)sql"};
 
+// What belongs to a key or a UNIQUE of its table has no text.
+const db::Sql indexes_sqlite{"bench.indexes.sqlite", "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"};
+const db::Sql indexes_postgres{"bench.indexes.postgres", R"sql(
+    SELECT CAST(indexname AS text), indexdef FROM pg_indexes
+     WHERE schemaname = current_schema() AND indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY 1)sql"};
+
+struct IndexRow {
+    std::string name, text;
+};
+BOOST_DESCRIBE_STRUCT(IndexRow, (), (name, text))
+
 struct ColumnRow {
     std::string table, name, type;
     std::int64_t key = 0;
@@ -245,7 +256,7 @@ Repeat::Repeat(db::Database& database, std::int64_t first_id, Instant now) : fir
 std::uint64_t Repeat::write(db::Database& database, std::int64_t last_id, int copies, Duration step)
 {
     const auto connection = database.open_writer(db::Home::main);
-    if (database.engine() == db::Engine::sqlite) connection->script("PRAGMA synchronous=OFF; PRAGMA cache_size=-524288");
+    if (database.engine() == db::Engine::sqlite) connection->script("PRAGMA cache_size=-524288");
     db::Tx tx(*connection);
     std::uint64_t written = 0;
     const auto step_on = [&] {
@@ -255,6 +266,11 @@ std::uint64_t Repeat::write(db::Database& database, std::int64_t last_id, int co
     };
     const Reader reader(first_id_, last_id, start_);
     connection->begin_write();
+    // Rows come in the order of their table's key, which no other index shares: kept up row by row, these would be read and written
+    // all over the disk; made at the end, each is sorted and written once.
+    const auto indexes = tx.all<IndexRow>(tx.engine() == db::Engine::sqlite ? indexes_sqlite : indexes_postgres);
+    for (const IndexRow& index : indexes) connection->script("DROP INDEX " + index.name);
+    step_on();
     for (const auto& [table, columns] : tables_of(tx)) {
         std::map<std::string, std::vector<Row>> homes;
         std::vector<Row> sums;
@@ -279,6 +295,10 @@ std::uint64_t Repeat::write(db::Database& database, std::int64_t last_id, int co
                     copier.copy(row, number);
                     if (++written % rows_at_once == 0) step_on();
                 }
+        step_on();
+    }
+    for (const IndexRow& index : indexes) {
+        connection->script(index.text);
         step_on();
     }
     connection->commit();

@@ -33,7 +33,8 @@ public:
     Repeat(db::Database&, std::int64_t first_id, Instant now);
 
     // Writes `copies` more of what was made since, until `last_id`; the n-th is moved back by n × `step`, which must be longer than it
-    // took to make the original. Nobody else may write meanwhile. Not durable until the database is closed. Returns the rows written.
+    // took to make the original. Nobody else may write meanwhile. Returns the rows written.
+    // The indexes that are not keys are dropped meanwhile and made again at the end: a process that dies between leaves a database to be thrown away.
     std::uint64_t write(db::Database&, std::int64_t last_id, int copies, Duration step);
 
 private:

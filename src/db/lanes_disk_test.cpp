@@ -165,6 +165,28 @@ TEST_F(FailingDiskTest, the_log_begins_anew_while_syncs_are_put_off)
     EXPECT_EQ(lines_after_restart(), seen);
 }
 
+// A migration of a grown database: its log is synced as it is written, so that it need not be remembered.
+TEST_F(FailingDiskTest, a_transaction_larger_than_memory_should_hold_is_synced_on_its_way_and_taken_back_when_that_fails)
+{
+    static const Sql add_large{"test.add_large", "INSERT INTO lines (id, what) VALUES ($1, $2)"};
+    const std::string large(1 << 20, 'x');
+    const auto write_40_mb = [&](int from) {
+        run_and_wait(*lanes_, Home::main, 0, [&, from](Tx& tx) {
+            for (int id = from; id < from + 40; ++id) tx.exec(add_large, id, large);
+            return true;
+        });
+    };
+    const int before = disk_.syncs();
+    write_40_mb(1000);
+    EXPECT_GE(disk_.syncs() - before, 3);   // once for every 16 MB, once for all
+    disk_.refuse_syncs(true);
+    EXPECT_THROW(write_40_mb(2000), Fault);
+    disk_.refuse_syncs(false);
+    write_one(3000);
+    EXPECT_EQ(lines_after_power_cut(), 42);
+    EXPECT_EQ(lines_after_restart(), 42);
+}
+
 TEST_F(FailingDiskTest, one_fsync_serves_a_whole_batch)
 {
     hold_up();

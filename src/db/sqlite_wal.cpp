@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_gathered = 1 << 20;  // bytes; what is more goes to the disk before the commit
 constexpr std::size_t most_at_once = 1 << 16;   // SQLite's own file system looks at 17 bits of a count
-constexpr std::size_t most_unsynced = 1 << 24;  // bytes remembered; a commit that would go beyond it syncs for itself
+constexpr std::size_t most_unsynced = 1 << 24;  // bytes remembered; beyond it the log is synced at once, so that memory stays bounded
 constexpr std::size_t most_spare = 2;           // buffers kept for reuse
 
 // A stretch of the log that was written and may not be on the disk yet.
@@ -34,6 +34,7 @@ struct File {
     bool puts_off = false;           // syncs
     bool strict = false;             // the next sync must not be put off: the log begins anew
 
+    std::mutex syncing;              // taken before `mutex`: Linux reports what it could not write to one sync only
     std::mutex mutex;                // of what follows
     std::vector<Piece> unsynced;     // in the order of being written
     std::size_t committed = 0;       // of them, the first ones: SQLite will not take them back
@@ -42,6 +43,13 @@ struct File {
     bool in_doubt = false;           // a sync has failed: the disk may lack any of `unsynced`
 
     sqlite3_file* real() const { return reinterpret_cast<sqlite3_file*>(memory.get()); }
+    bool remembers_much()
+    {
+        const std::lock_guard lock(mutex);
+        std::size_t bytes = 0;
+        for (const Piece& piece : unsynced) bytes += piece.bytes.size();
+        return bytes > most_unsynced;
+    }
 };
 
 using M = sqlite3_io_methods;
@@ -63,13 +71,6 @@ void forget(File& file, std::vector<Piece>& pieces, std::size_t from = 0)
     pieces.resize(from);
 }
 
-std::size_t size_of(const std::vector<Piece>& pieces)
-{
-    std::size_t bytes = 0;
-    for (const Piece& piece : pieces) bytes += piece.bytes.size();
-    return bytes;
-}
-
 void remember(File& file, Piece&& piece)
 {
     const std::lock_guard lock(file.mutex);
@@ -86,15 +87,36 @@ void remember(File& file, Piece&& piece)
     piece.bytes.clear();
 }
 
+// On the connection's own thread, so that nothing is written between what is written again and the sync.
+int sync_strictly(File& file, int flags)
+{
+    const std::lock_guard alone(file.syncing);
+    const std::lock_guard lock(file.mutex);
+    if (file.in_doubt)
+        for (const Piece& piece : file.unsynced)
+            if (const int code = write_piece(file, piece); code != SQLITE_OK) return code;
+    const int code = file.real()->pMethods->xSync(file.real(), flags);
+    file.in_doubt = code != SQLITE_OK;
+    if (code == SQLITE_OK) {
+        file.committed = 0;
+        file.strict = false;
+    }
+    forget(file, file.unsynced, file.committed);  // SQLite takes back what it could not commit
+    return code;
+}
+
 // After a failure nothing is kept: SQLite takes the transaction back and writes the next one in its place.
 int hand_over(File& file)
 {
     if (file.gathered.bytes.empty()) return SQLITE_OK;
     const int code = write_piece(file, file.gathered);
     if (file.gathered.start == 0) file.strict = true;
-    if (code != SQLITE_OK) file.gathered.bytes.clear();
-    else remember(file, std::move(file.gathered));
-    return code;
+    if (code != SQLITE_OK) {
+        file.gathered.bytes.clear();
+        return code;
+    }
+    remember(file, std::move(file.gathered));
+    return file.remembers_much() ? sync_strictly(file, SQLITE_SYNC_NORMAL) : SQLITE_OK;  // a migration may write gigabytes in one transaction
 }
 
 // The same as pass(), for what would see or change the bytes that are still here.
@@ -124,28 +146,11 @@ int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
     return SQLITE_OK;
 }
 
-// On the connection's own thread, so that nothing is written between what is written again and the sync.
-int sync_strictly(File& file, int flags)
-{
-    const std::lock_guard lock(file.mutex);
-    if (file.in_doubt)
-        for (const Piece& piece : file.unsynced)
-            if (const int code = write_piece(file, piece); code != SQLITE_OK) return code;
-    const int code = file.real()->pMethods->xSync(file.real(), flags);
-    file.in_doubt = code != SQLITE_OK;
-    if (code == SQLITE_OK) {
-        file.committed = 0;
-        file.strict = false;
-    }
-    forget(file, file.unsynced, file.committed);  // SQLite takes back what it could not commit
-    return code;
-}
-
 bool puts_off(File& file)
 {
     if (!file.puts_off || file.strict) return false;
     const std::lock_guard lock(file.mutex);
-    if (file.in_doubt || size_of(file.unsynced) > most_unsynced) return false;
+    if (file.in_doubt) return false;
     file.committed = file.unsynced.size();
     return true;
 }
@@ -242,6 +247,7 @@ int sync_log_again(sqlite3_file* log) { return sync_strictly(ours<File>(log), SQ
 int sync_log(sqlite3_file* log)
 {
     File& self = ours<File>(log);
+    const std::lock_guard alone(self.syncing);
     std::vector<Piece> covered;
     int begun = 0;
     {

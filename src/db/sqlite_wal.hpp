@@ -1,5 +1,6 @@
 // How this house writes SQLite's write-ahead log. SQLite hands the log over in two small writes for every page; here they are gathered
-// and given to the disk in one piece at the commit. Nobody reads them sooner: other connections look no further than the last commit.
+// and given to the disk in one piece at the commit. Nobody reads them sooner: other connections look no further than the last commit. It is SQLite's sync at the
+// commit that hands them over, so whoever writes must do so with synchronous=FULL: otherwise others would look for what is still here.
 //
 // The sync that makes a commit durable can be put off and done by another thread. The log is a chain of checksums, so that a power
 // cut in between takes the last commits and never one from the middle. What is not synced yet is remembered: when a sync fails, Linux
