@@ -20,13 +20,19 @@ enum class Control : std::uint8_t { begin_read, begin_write, commit, savepoint, 
 constexpr std::array<std::string_view, 6> control_words{"BEGIN",           "BEGIN IMMEDIATE", "COMMIT",
                                                         "SAVEPOINT command", "RELEASE command", "ROLLBACK TO command"};
 
+// What the writers of a file share with its keeper.
+struct Shared {
+    std::atomic<bool> in_doubt{false};  // the log may miss commits on the disk
+    std::mutex gate;                    // held by the keeper while the next transaction has to wait
+};
+
 class SqliteConnection final : public Connection, public Writer {
 public:
-    // `in_doubt` is true while the log may miss commits on the disk (a writer's only).
-    SqliteConnection(const std::string& path, std::atomic<bool>* in_doubt, std::chrono::microseconds commit_delay)
-        : in_doubt_(in_doubt), commit_delay_(commit_delay)
+    // `shared` is a writer's only.
+    SqliteConnection(const std::string& path, Shared* shared, std::chrono::microseconds commit_delay)
+        : shared_(shared), commit_delay_(commit_delay)
     {
-        const bool writer = in_doubt != nullptr;
+        const bool writer = shared != nullptr;
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
         if (sqlite3_open_v2(path.c_str(), &db_, flags, sqlite::gathering_vfs()) != SQLITE_OK) {
             const std::string what = sqlite3_errmsg(db_);
@@ -70,7 +76,13 @@ public:
     void post(const Sql& sql, std::span<const Value> values) override { execute(sql, values); }
 
     void begin_read() override { run(Control::begin_read); }
-    void begin_write() override { run(Control::begin_write); }
+    void begin_write() override
+    {
+        if (shared_ != nullptr) {
+            const std::lock_guard after_the_keeper(shared_->gate);
+        }
+        run(Control::begin_write);
+    }
     void commit() override
     {
         wait_as_told();
@@ -94,13 +106,13 @@ public:
     {
         wait_as_told();
         if (sqlite::sync_log(log_) == SQLITE_OK) return;
-        *in_doubt_ = true;
+        shared_->in_doubt = true;
         throw Fault(Fault::Kind::unknown, "the disk refused to sync the log");
     }
     void sync_again() override
     {
         if (sqlite::sync_log_again(log_) != SQLITE_OK) throw Fault(Fault::Kind::broken, "the disk still refuses to sync the log");
-        *in_doubt_ = false;
+        shared_->in_doubt = false;
     }
     void rollback() noexcept override
     {
@@ -177,7 +189,7 @@ private:
 
     sqlite3* db_ = nullptr;
     sqlite3_file* log_ = nullptr;  // once there was a commit that was not synced
-    std::atomic<bool>* const in_doubt_;
+    Shared* const shared_;
     const std::chrono::microseconds commit_delay_;
     std::vector<std::unique_ptr<Statement>> statements_;  // two for each Sql::index
     std::array<std::unique_ptr<Statement>, control_words.size()> control_;  // by Control
@@ -199,7 +211,7 @@ public:
     Engine engine() const override { return Engine::sqlite; }
     std::unique_ptr<Connection> open_writer(Home home) override
     {
-        return std::make_unique<SqliteConnection>(path_[int(home)], &in_doubt_[int(home)], delay_);
+        return std::make_unique<SqliteConnection>(path_[int(home)], &shared_[int(home)], delay_);
     }
     std::unique_ptr<Connection> open_reader(Home home) override
     {
@@ -211,7 +223,7 @@ public:
         const std::lock_guard lock(keeper_lock_);
         // What the disk may lack in the log must not be in the database alone: the next commit gives it to the log again.
         for (int i = 0; i < 2; ++i)
-            if (!in_doubt_[i]) move_wal_back(keeper_[i]->handle());
+            if (!shared_[i].in_doubt) move_wal_back(keeper_[i]->handle(), shared_[i].gate);
     }
 
     void backup(const std::filesystem::path& to) override
@@ -227,12 +239,13 @@ public:
 private:
     // A passive checkpoint disturbs nobody, but beside a writer that never rests it never catches up and the WAL would grow without
     // end. Past `wal_pages_high` the rest, by then short, is done with the writer held up, so that it starts the WAL anew.
-    static void move_wal_back(sqlite3* keeper)
+    static void move_wal_back(sqlite3* keeper, std::mutex& gate)
     {
         int pages = 0;
         int moved = 0;
         sqlite3_wal_checkpoint_v2(keeper, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved);
         if (pages < wal_pages_high) return;
+        const std::lock_guard held_up(gate);  // SQLite alone would let a busy writer have its turn again and again
         sqlite3_busy_timeout(keeper, 100);  // a long read in the way: the next round tries again
         sqlite3_wal_checkpoint_v2(keeper, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
         sqlite3_busy_timeout(keeper, 5000);
@@ -241,7 +254,7 @@ private:
 
     std::chrono::microseconds delay_;
     std::string path_[2];
-    std::atomic<bool> in_doubt_[2]{};  // by the writers
+    Shared shared_[2];
     std::unique_ptr<SqliteConnection> keeper_[2];  // for checkpoints and backups
     std::mutex keeper_lock_;
 };
