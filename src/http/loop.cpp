@@ -13,6 +13,8 @@ namespace {
 
 using Error = boost::system::error_code;
 
+constexpr std::size_t sent_at_once = 16;  // answers: an answer waits for no more than these
+
 thread_local const Loop* current_loop = nullptr;
 
 // As often as once a second, and twice within the shortest time-out.
@@ -161,6 +163,7 @@ void Loop::tell_time()
 void Loop::stop()
 {
     asio::post(io_, [this] {
+        flush();
         stopping_ = true;
         Error ignored;
         acceptor_.close(ignored);
@@ -247,6 +250,19 @@ void Loop::handled()
 void Loop::rest()
 {
     if (std::exchange(rest_is_due_, false)) house_->handler.rest(io_thread_);
+}
+
+void Loop::flush_later(std::shared_ptr<Session> session)
+{
+    if (unsent_.size() >= sent_at_once) flush();  // not of the one that comes: it does not wait yet
+    if (unsent_.empty()) asio::post(io_, [this] { flush(); });
+    unsent_.push_back(std::move(session));
+}
+
+void Loop::flush()
+{
+    for (const auto& session : unsent_) session->flush_now();
+    unsent_.clear();
 }
 
 void Loop::new_request_id(std::string& out)

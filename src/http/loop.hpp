@@ -69,6 +69,7 @@ public:
     void new_request_id(std::string& out);
     std::array<char, 64 * 1024>& inbox() { return inbox_; }  // what one read fills; valid until the thread does something else
     void handled();  // a request; the handler may rest once those that arrived with it have been, too
+    void flush_later(std::shared_ptr<Session>);  // with the answers to what arrived together, some at a time
     void admit(Session&);
     void forget(Session&);
 
@@ -87,6 +88,7 @@ private:
     void sweep();
     void tell_time();
     void rest();
+    void flush();
     void put_mail(Mail&&);
     void read_mail();
     std::uint64_t counted(Count) const;
@@ -102,6 +104,7 @@ private:
     bool stopping_ = false;
     bool rest_is_due_ = false;
     std::vector<Session*> sessions_;
+    std::vector<std::shared_ptr<Session>> unsent_;
     SteadyClock::time_point now_;
     std::string date_;
     std::uint64_t next_id_;

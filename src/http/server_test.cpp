@@ -81,6 +81,22 @@ TEST_F(ServerTest, lets_the_handler_rest_after_what_arrived_together_and_before_
     EXPECT_EQ(turns, "/1/2/keep rest /3 rest ");
 }
 
+// Answers wait for those of their neighbours before they are sent: a client that takes no more for a while loses none.
+TEST_F(ServerTest, answers_a_client_that_reads_only_when_it_has_asked_everything)
+{
+    serve();
+    on_request_ = [](const Request& request, const std::shared_ptr<Responder>& responder) {
+        responder->answer(text(request.path + std::string(8000, 'x')));
+    };
+    TestClient shy(server_->port(), 4096);
+    auto other = client();
+    for (int i = 0; i < 1000; ++i) {   // 8 MB, more than a socket holds
+        ASSERT_TRUE(shy.send(get("/" + std::to_string(i))));
+        ASSERT_EQ(other.ask(get("/between")).body.size(), 8008u);
+    }
+    for (int i = 0; i < 1000; ++i) ASSERT_EQ(shy.read().body.substr(0, 6), ("/" + std::to_string(i) + "xxxxx").substr(0, 6));
+}
+
 TEST_F(ServerTest, keeps_the_order_when_answers_come_later_from_another_thread)
 {
     serve();

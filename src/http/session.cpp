@@ -66,7 +66,7 @@ Awaitable<void> Session::run()
     parser_.start(request_);
     while (socket_.is_open()) {
         const Next next = advance();
-        const auto flushed = flush();
+        const auto flushed = next == Next::read && may_wait() ? Flushed::all : flush();
         if (flushed == Flushed::broken) co_return;
         if (flushed == Flushed::blocked && !co_await flush_slowly()) co_return;
         switch (next) {
@@ -93,6 +93,24 @@ Awaitable<void> Session::run()
                 co_return;
         }
     }
+}
+
+// Who waits for the next request may get this answer together with those of its neighbours: each send wakes its reader, unless the
+// one before has just done so.
+bool Session::may_wait()
+{
+    if (out_.empty() || std::exchange(blocked_, false)) return false;
+    if (!std::exchange(flush_is_due_, true)) loop_->flush_later(shared_from_this());
+    return true;
+}
+
+void Session::flush_now()
+{
+    flush_is_due_ = false;
+    blocked_ = flush() != Flushed::all;
+    Error ignored;
+    if (blocked_) socket_.cancel(ignored);  // the coroutine goes on from here
+    else if (out_.capacity() > idle_memory) out_ = {};
 }
 
 Awaitable<bool> Session::flush_slowly()
@@ -283,7 +301,7 @@ void Session::await_bytes()
     const auto& options = loop_->house().options;
     if (parser_.state() == Parser::State::body) return enter(Phase::body, options.body_timeout);
     if (parser_.untouched()) {
-        if (out_.capacity() > idle_memory) out_ = {};
+        if (out_.empty() && out_.capacity() > idle_memory) out_ = {};
         return enter(Phase::idle, options.idle_timeout);
     }
     if (phase_ != Phase::head) enter(Phase::head, options.header_timeout);  // the first byte starts the clock

@@ -19,6 +19,7 @@ public:
     bool handling() const { return handling_; }  // Handler::handle is on the stack
     void wake();
     void wake_stream();  // its event channel has something to send, or was closed
+    void flush_now();    // the Loop, at the end of a burst
     void sweep();        // enforces the deadline
     void drain();        // the server stops: ends when idle, otherwise after the answer
     void abort();        // ends now
@@ -52,6 +53,7 @@ private:
     void open_stream();
     void watch_peer();
     Flushed flush();
+    bool may_wait();
     bool receive();
     void stash();
     void await_bytes();
@@ -80,6 +82,8 @@ private:
     std::string_view tail_;  // a large body, in response_
     std::size_t sent_ = 0;   // of out_ and tail_
     FilePart file_;
+    bool flush_is_due_ = false;  // by the Loop
+    bool blocked_ = false;       // it was, and the peer takes no more for now
     bool unread_input_ = false;  // closing now would reset the connection and lose the answer
 
     std::optional<Wake> waiting_;
