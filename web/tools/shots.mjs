@@ -65,7 +65,7 @@ const desk = [
 ].map((path) => `/console/operator${path && '/' + path}`)
 async function deskPages(token) {
     const proposal = (await get('/v1/review/products', token)).items[0]
-    return proposal ? [...desk, `/console/operator/goods/${proposal.product}`] : desk
+    return proposal ? [...desk, `/console/operator/goods/${proposal.product.id}`] : desk
 }
 
 const [keeper, author, judge, operator] = [await signIn(undefined), (await signIn('creator')) ?? (await signIn(undefined, 12)), await signIn('moderator'), await signIn('operator')]

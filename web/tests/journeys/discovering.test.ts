@@ -101,7 +101,6 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.reload()
         await page.getByText('新的都看完了').waitFor()
         expect(await barriers(page)).toEqual([])
-        await page.getByRole('button', { name: '按时间重看全部' }).click()
         await page.getByRole('heading', { name: '手记 11-2' }).waitFor()
         expect(window.troubles).toEqual([])
         await window.close()

@@ -1,3 +1,4 @@
+export * from './carriers'
 export * from './format'
 export * from './load'
 export * from './pictures'
