@@ -4,8 +4,8 @@
 
 #include "app/commands.hpp"
 #include "app/visit.hpp"
-#include "modules/trading/prices/yuan_text.hpp"
 #include "modules/trading/trading.hpp"
+#include "text/yuan_text.hpp"
 
 namespace meadow::app {
 namespace {
@@ -14,7 +14,7 @@ void print_all(db::ReadTx& tx)
 {
     trading::each_balance(tx, [](const trading::AccountBalance& a) {
         std::printf("%-17s  %-12s  %-20lld  %18s\n", text(a.shop).c_str(), name_of(a.kind).c_str(),
-                    static_cast<long long>(a.holder), trading::decimal(a.balance).c_str());
+                    static_cast<long long>(a.holder), lang::decimal(a.balance).c_str());
     });
 }
 
@@ -26,10 +26,10 @@ void show_books(const std::string& file, const std::string& data, bool all)
         if (all) print_all(ctx.tx);
         Money sum;
         for (const trading::AccountBalance& kind : trading::balance_sums(ctx.tx)) {
-            std::printf("%-12s  %18s\n", name_of(kind.kind).c_str(), trading::decimal(kind.balance).c_str());
+            std::printf("%-12s  %18s\n", name_of(kind.kind).c_str(), lang::decimal(kind.balance).c_str());
             sum.minor += kind.balance.minor;
         }
-        std::printf("%-12s  %18s\n", "all", trading::decimal(sum).c_str());
+        std::printf("%-12s  %18s\n", "all", lang::decimal(sum).c_str());
         report = trading::check_books(ctx.tx);
     });
     for (const std::string& fault : report.faults) std::printf("%s\n", fault.c_str());

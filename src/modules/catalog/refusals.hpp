@@ -19,5 +19,6 @@ inline const RefusalKind may_not_review{"catalog.may_not_review", 409,
                                         "You can review once what you bought and received, for a while"};
 inline const RefusalKind unknown_category{"catalog.unknown_category", 422, "There is no such category to sell in"};
 inline const RefusalKind foreign_picture{"catalog.foreign_picture", 422, "A picture must be one that you have uploaded"};
+inline const RefusalKind not_a_batch{"catalog.not_a_batch", 422, "This is not a CSV file as it is needed here"};
 
 }  // namespace meadow::catalog

@@ -1,4 +1,5 @@
 // What merchants and operators do in the console, and what comes of it for everybody else.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
 import { png, reviewedShop } from '../support/operator'
@@ -140,6 +141,26 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         expect(await barriers(page)).toEqual([])
         await page.goto(`/console/shops/${shop.id}/orders?state=shipped`)
         await page.getByText(orders[0]?.slice(-8) ?? '').waitFor()
+        expect(window.troubles).toEqual([])
+        await window.close()
+    })
+
+    test('prices are taken home as CSV, changed and brought back, and every line’s fate is told', async () => {
+        const owner = await town.person('店主')
+        const shop = await Shop.open(owner, '改价')
+        const rope = await shop.sells('跳绳', { price: 4900, stock: 3 })
+        const window = await town.look({ profile }, owner)
+        const { page } = window
+        await page.goto(`/console/shops/${shop.id}/goods`)
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出价格' }).click()])
+        const csv = readFileSync(await file.path(), 'utf8')
+        expect(csv).toContain('跳绳')
+        const changed = csv.replace('49.00', '45.50') + 'sku_0000000000001,,,1.00,\r\n'
+        await page.getByLabel('导入价格').setInputFiles({ name: 'prices.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) })
+        await page.getByText('成功 1 行，未处理 1 行').waitFor()
+        await page.getByText('¥45.50').waitFor()
+        expect(await barriers(page)).toEqual([])
+        expect((await owner.does<{ price_from: number }>('GET', `/v1/products/${rope.id}`)).price_from).toBe(4550)
         expect(window.troubles).toEqual([])
         await window.close()
     })

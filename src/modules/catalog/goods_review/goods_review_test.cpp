@@ -132,4 +132,22 @@ TEST(edit_prices, of_a_pop_store_wait_for_review_on_top_of_the_change_that_waits
     store.town.guest().get("/v1/products/" + product).says("/skus/0/price", 12000).says("/price_from", 7700);
 }
 
+TEST(edit_prices_batch, of_a_pop_store_shows_and_changes_the_change_that_waits)
+{
+    Store store;
+    const std::string product = store.enter(9900);
+    store.decide(product, true).is(204);
+    const std::string sku = store.town.guest().get("/v1/products/" + product).text("/skus/0/id");
+    store.edit(product, 12000).is(200);
+    const std::string path = "/v1/shops/" + store.shop + "/prices.csv";
+    const std::string file = store.brand.get(path).response().body;
+    EXPECT_NE(file.find(sku), std::string::npos);
+    EXPECT_NE(file.find(",120.00,"), std::string::npos) << file;
+    store.brand.upload(path, "text/csv", file).is(200).counts("/rejected", 0);   // nothing is other than it waits
+    store.brand.upload(path, "text/csv", "sku,price\n" + sku + ",77\n").is(200).says("/done", 1);
+    EXPECT_EQ(store.price_of_sale(sku), 9900);
+    store.decide(product, true).is(204);
+    EXPECT_EQ(store.price_of_sale(sku), 7700);
+}
+
 }  // namespace meadow

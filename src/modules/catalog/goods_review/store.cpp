@@ -14,6 +14,12 @@ struct PendingRow {
 };
 BOOST_DESCRIBE_STRUCT(PendingRow, (), (state, content, reason, by, submitted_at))
 
+struct WaitingRow {
+    ProductId product;
+    RawJson content;
+};
+BOOST_DESCRIBE_STRUCT(WaitingRow, (), (product, content))
+
 }  // namespace
 
 const db::Sql upsert_pending{"catalog.upsert_pending", R"sql(
@@ -23,6 +29,17 @@ const db::Sql upsert_pending{"catalog.upsert_pending", R"sql(
 void put_pending(db::Tx& tx, ShopId shop, ProductId product, const PendingChange& p)
 {
     tx.put(upsert_pending, shop, product, p.state, to_json(p.content), p.reason, p.by, p.submitted_at);
+}
+
+const db::Sql select_waiting{"catalog.select_waiting", R"sql(
+    SELECT product_id, content FROM catalog_pending_changes WHERE shop_id = $1 AND product_id IN @list($2) AND state = 'waiting')sql"};
+std::map<ProductId, ProductContent> find_waiting(db::ReadTx& tx, ShopId shop, const std::vector<ProductId>& products)
+{
+    std::map<ProductId, ProductContent> out;
+    if (products.empty()) return out;
+    for (const WaitingRow& row : tx.all<WaitingRow>(select_waiting, shop, products))
+        out.emplace(row.product, from_json<ProductContent>(row.content.text).value());
+    return out;
 }
 
 const db::Sql select_pending{"catalog.select_pending", R"sql(

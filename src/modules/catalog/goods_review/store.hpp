@@ -1,5 +1,6 @@
 // catalog_pending_changes (home: the shop), catalog_review_queue (home: the product).
 #pragma once
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace meadow::catalog::store {
 // Replaces one that was there.
 void put_pending(db::Tx&, ShopId, ProductId, const PendingChange&);
 std::optional<PendingChange> find_pending(db::ReadTx&, ShopId, ProductId);
+// The changes of these products that wait for a review.
+std::map<ProductId, ProductContent> find_waiting(db::ReadTx&, ShopId, const std::vector<ProductId>&);
 void reject_pending(db::Tx&, ShopId, ProductId, std::string_view reason);
 void delete_pending(db::Tx&, ShopId, ProductId);
 

@@ -21,14 +21,19 @@ ProductContent draft_of(ReadCtx& ctx, const Product& product)
     return content_of(product, store::list_skus(ctx.tx, product.shop, product.id));
 }
 
-void put_prices(ProductContent& content, const PricesBySpec& prices)
+// False when they are so already.
+bool put_prices(ProductContent& content, const PricesBySpec& prices)
 {
+    bool other = false;
     for (SkuContent& sku : content.skus) {
         const auto wanted = prices.find(spec_text(sku.choice));
         if (wanted == prices.end()) continue;
-        sku.price = wanted->second.price;
-        if (wanted->second.market_price) sku.market_price = wanted->second.market_price;
+        const auto& [id, price, market_price] = wanted->second;
+        other = other || sku.price != price || (market_price && sku.market_price != market_price);
+        sku.price = price;
+        if (market_price) sku.market_price = market_price;
     }
+    return other;
 }
 
 // The prices by product and spec; refuses not_found when one names a SKU that is not sold here (any more).
@@ -58,7 +63,7 @@ Done edit_prices(WriteCtx& ctx, const EditPrices& in)
     for (const auto& [id, prices] : TRY(by_product(ctx, in))) {
         const Product product = *store::find_product(ctx.tx, in.shop, id);
         ProductContent content = draft_of(ctx, product);
-        put_prices(content, prices);
+        if (!put_prices(content, prices)) continue;
         TRY(check_content(ctx, content, pictures_in(content), "/products/" + text(id)));
         TRY(save_edit(ctx, shop, product, content));
         enter_in_log(ctx, in.shop, "prices_changed", text(id), product.title);

@@ -18,7 +18,7 @@ struct EditPrices {
 BOOST_DESCRIBE_STRUCT(EditPrices, (), (shop, prices))
 
 // Prices of many SKUs at once, all or none. Each product is edited as by edit_product: in a POP store its change waits for review,
-// on top of a change that waits already.
+// on top of a change that waits already. A product all of whose prices are so already is left alone.
 Done edit_prices(WriteCtx&, const EditPrices&);
 
 }  // namespace meadow::catalog

@@ -199,6 +199,49 @@ TEST(edit_prices, changes_all_or_none)
     bo.put(path, R"({"prices":[)" + price(stall.skus[0], 1) + "]}").is_refused("base.not_found");
 }
 
+TEST(edit_prices_batch, changes_what_it_can_and_tells_every_other_row_why_not)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"红", yuan(99)}, {"粉", yuan(89)}});
+    const auto hat = testing::sells(lin, stall.shop, "Hat", {{"", yuan(30)}});
+    const auto other = testing::open_stall(bo, "Bo's", {{"", yuan(5)}});
+    const std::string path = "/v1/shops/" + stall.shop + "/prices.csv";
+    EXPECT_EQ(lin.get(path).response().body, "sku,title,spec,price,market_price\r\n" + hat.skus[0] + ",Hat,,30.00,\r\n" + stall.skus[0] +
+                                  ",Lin's lipstick,红,99.00,\r\n" + stall.skus[1] + ",Lin's lipstick,粉,89.00,\r\n");
+
+    const auto report = lin.upload(path, "text/csv",
+                                   "price,sku,market_price,title\n"
+                                   "66.5," + stall.skus[0] + ",99.00,whatever\n"
+                                   "0," + hat.skus[0] + ",,\n"             // not a price: the rule of the content says so
+                                   "55.00," + stall.skus[1] + ",,\n"
+                                   "1," + other.skus[0] + ",,\n"           // Bo's
+                                   "12.345," + stall.skus[0] + ",,\n"
+                                   "12.," + stall.skus[0] + ",,\n"
+                                   "-3," + stall.skus[0] + ",,\n"
+                                   "7," + stall.skus[0] + ",,\n");          // again
+    report.is(200).says("/done", 2).counts("/rejected", 6).says("/rejected/0/line", 3).says("/rejected/1/line", 5)
+        .says("/rejected/0/code", "base.bad_input").says("/rejected/1/code", "base.not_found").says("/rejected/5/code", "base.already_done");
+    town.guest().get("/v1/products/" + stall.product).says("/skus/0/price", 6650).says("/skus/0/market_price", 9900).says("/skus/1/price", 5500);
+    town.guest().get("/v1/products/" + hat.id).says("/price_from", 3000);
+
+    lin.upload(path, "text/csv", "sku\n").is_refused("catalog.not_a_batch");
+    bo.get(path).is_refused("base.not_found");
+    bo.upload(path, "text/csv", "sku,price\n" + stall.skus[0] + ",1\n").is_refused("base.not_found");
+}
+
+TEST(edit_prices_batch, leaves_alone_what_is_so_already)
+{
+    Town town;
+    auto lin = town.person("lin");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"", yuan(99)}});
+    const std::string path = "/v1/shops/" + stall.shop;
+    const auto before = lin.get(path + "/goods/" + stall.product).number("/version");
+    const std::string file = lin.get(path + "/prices.csv").response().body;
+    lin.upload(path + "/prices.csv", "text/csv", file).is(200).says("/done", 1).counts("/rejected", 0);
+    EXPECT_EQ(lin.get(path + "/goods/" + stall.product).number("/version"), before);
+}
+
 TEST(list_products, is_paged_newest_first_and_filtered_by_category)
 {
     Town town;

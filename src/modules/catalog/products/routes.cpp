@@ -2,6 +2,7 @@
 #include "modules/catalog/products/change_product_state.hpp"
 #include "modules/catalog/products/create_product.hpp"
 #include "modules/catalog/products/edit_prices.hpp"
+#include "modules/catalog/products/edit_prices_batch.hpp"
 #include "modules/catalog/products/edit_product.hpp"
 #include "modules/catalog/products/list_products.hpp"
 #include "modules/catalog/products/show_own_product.hpp"
@@ -48,6 +49,14 @@ void product_routes(http::On on)
         .limited(Limit::write)
         .may_refuse(not_found, not_allowed, shop_not_trading, stale, illegal_move, unknown_category, foreign_picture)
         .says("Change many prices at once");
+    on.get("/v1/shops/{shop}/prices.csv", needs(Scope::user), export_prices)
+        .slow().limited(Limit::upload).may_refuse(not_found, not_allowed).says("Prices as a CSV file, which can be changed and sent back");
+    on.post("/v1/shops/{shop}/prices.csv", needs(Scope::user), prepare_edit_prices_batch, edit_prices_batch)
+        .slow()
+        .lane_by("shop")
+        .limited(Limit::upload)
+        .may_refuse(not_found, not_allowed, shop_not_trading, not_a_batch)
+        .says("Change many prices by a CSV file; every row is told what became of it");
 }
 
 }  // namespace meadow::catalog

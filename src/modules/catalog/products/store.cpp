@@ -122,6 +122,14 @@ const db::Sql select_skus{"catalog.select_skus", R"sql(
       FROM catalog_skus WHERE shop_id = $1 AND product_id = $2 ORDER BY sku_id)sql"};
 std::vector<Sku> list_skus(db::ReadTx& tx, ShopId shop, ProductId product) { return tx.all<Sku>(select_skus, shop, product); }
 
+const db::Sql select_skus_of{"catalog.select_skus_of", R"sql(
+    SELECT sku_id, product_id, state, spec, choice, picture_id, price, market_price, barcode, merchant_code
+      FROM catalog_skus WHERE shop_id = $1 AND product_id IN @list($2) ORDER BY product_id, sku_id)sql"};
+std::vector<Sku> list_skus(db::ReadTx& tx, ShopId shop, const std::vector<ProductId>& products)
+{
+    return products.empty() ? std::vector<Sku>{} : tx.all<Sku>(select_skus_of, shop, products);
+}
+
 const db::Sql select_skus_by_id{"catalog.select_skus_by_id", R"sql(
     SELECT sku_id, product_id, state, spec, choice, picture_id, price, market_price, barcode, merchant_code
       FROM catalog_skus WHERE shop_id = $1 AND sku_id IN @list($2))sql"};

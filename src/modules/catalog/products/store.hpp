@@ -49,5 +49,6 @@ void set_sku(db::Tx&, ShopId, const Sku&);
 // In the order they were made, the retired ones too.
 std::vector<Sku> find_skus(db::ReadTx&, ShopId, const std::vector<SkuId>&);  // those of this shop
 std::vector<Sku> list_skus(db::ReadTx&, ShopId, ProductId);
+std::vector<Sku> list_skus(db::ReadTx&, ShopId, const std::vector<ProductId>&);  // product by product
 
 }  // namespace meadow::catalog::store

@@ -4,6 +4,7 @@
 #include "base/page.hpp"
 #include "jobs/apart.hpp"
 #include "modules/catalog/catalog.hpp"
+#include "modules/fulfilment/refusals.hpp"
 #include "modules/fulfilment/stock/set_stock.hpp"
 #include "modules/fulfilment/stock/store.hpp"
 
@@ -59,20 +60,17 @@ Result<http::Response> export_stock(ReadCtx& ctx, const ExportStock& in)
     return out;
 }
 
-Result<Batch> prepare_set_stock_batch(ReadCtx&, const StockBatch& in) { return read_batch(in.file, {"sku"}, {"warehouse", "total", "version", "change"}); }
+Result<Batch> prepare_set_stock_batch(ReadCtx&, const StockBatch& in) { return lang::read_batch(in.file, not_a_batch, {"sku"}, {"warehouse", "total", "version", "change"}); }
 
 Result<BatchReport> set_stock_batch(WriteCtx& ctx, const StockBatch& in, const Batch& batch)
 {
     TRY(catalog::require_right(ctx.tx, ctx.who, in.shop, catalog::Right::editor));
     BatchReport report;
     report.rejected = batch.rejected;
-    for (const BatchRow& row : batch.rows) {
+    for (const lang::BatchRow& row : batch.rows) {
         const auto result = jobs::apart(ctx, [&](WriteCtx& part) { return run_row(part, in.shop, row.cells); });
         if (result.ok()) ++report.done;
-        else {
-            const Refusal& no = result.refusal();
-            report.rejected.push_back({row.line, std::string(no.kind->title) + (no.detail.empty() ? "" : ": " + no.detail)});
-        }
+        else report.rejected.push_back(lang::rejected(row.line, result.refusal()));
     }
     return report;
 }

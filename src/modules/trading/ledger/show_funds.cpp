@@ -4,9 +4,9 @@
 
 #include "modules/catalog/catalog.hpp"
 #include "modules/trading/orders/export_orders.hpp"
-#include "modules/trading/prices/yuan_text.hpp"
 #include "modules/trading/refusals.hpp"
 #include "text/csv_write.hpp"
+#include "text/yuan_text.hpp"
 
 namespace meadow::trading {
 namespace {
@@ -75,7 +75,7 @@ Result<http::Content> month_statement(ReadCtx& ctx, const Statement& in)
     http::Content out;
     out.content_type = "text/csv; charset=utf-8";
     lang::append_csv_row(out.body, {"at", "order", "what", "amount"});
-    for (const store::EntryRow& row : rows.items) lang::append_csv_row(out.body, {text(row.at), text(row.order), row.what, decimal(row.amount)});
+    for (const store::EntryRow& row : rows.items) lang::append_csv_row(out.body, {text(row.at), text(row.order), row.what, lang::decimal(row.amount)});
     out.headers.push_back({"Content-Disposition", "attachment; filename=\"statement-" + in.month + ".csv\""});
     if (rows.next) out.headers.push_back({"X-Next-Cursor", *rows.next});
     return out;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "modules/catalog/catalog.hpp"
-#include "modules/trading/prices/yuan_text.hpp"
 #include "text/csv_write.hpp"
+#include "text/yuan_text.hpp"
 
 namespace meadow::trading {
 namespace {
@@ -17,8 +17,8 @@ void append_order(std::string& out, const Order& order)
     const Destination& to = papers.destination;
     for (const SoldLine& line : papers.lines)
         lang::append_csv_row(out, {text(order.id), name_of(order.state), text(order.placed_at), order.paid_at ? text(order.paid_at) : "",
-                                   decimal(order.total), text(line.sku), line.title, line.spec, std::to_string(line.count), decimal(line.price),
-                                   decimal(line.goods), decimal(line.shipping), to.receiver, to.phone, to.province, to.city, to.district,
+                                   lang::decimal(order.total), text(line.sku), line.title, line.spec, std::to_string(line.count), lang::decimal(line.price),
+                                   lang::decimal(line.goods), lang::decimal(line.shipping), to.receiver, to.phone, to.province, to.city, to.district,
                                    to.detail});
 }
 

@@ -6,9 +6,9 @@
 #include "modules/trading/addresses/store.hpp"
 #include "modules/trading/ledger/model.hpp"
 #include "modules/trading/orders/buyer_orders.hpp"
-#include "modules/trading/prices/yuan_text.hpp"
 #include "modules/trading/refusals.hpp"
 #include "modules/trading/terms/store.hpp"
+#include "text/yuan_text.hpp"
 
 namespace meadow::trading {
 namespace {
@@ -46,8 +46,8 @@ Refusal new_price(const Pricing& pricing)
 {
     std::vector<FieldFault> why;
     for (const PriceLine& line : pricing.explanation)
-        why.push_back({"/expected_total", line.step + ": " + line.what + " " + yuan_text(line.included.value_or(line.amount))});
-    return refuse(price_changed, "It is now " + yuan_text(pricing.total()) + " (" + std::to_string(pricing.total().minor) + " fen)", std::move(why));
+        why.push_back({"/expected_total", line.step + ": " + line.what + " " + lang::yuan_text(line.included.value_or(line.amount))});
+    return refuse(price_changed, "It is now " + lang::yuan_text(pricing.total()) + " (" + std::to_string(pricing.total().minor) + " fen)", std::move(why));
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ Done still_offered(Standing standing, const PricedOrder& priced)
         const auto offer = std::find_if(now.begin(), now.end(), [&](const auto& o) { return o.sku == seen.sku; });
         if (offer == now.end() || !offer->on_sale) gone.push_back({line_at(i), "is not on sale"});
         else if (offer->price != seen.price || offer->tax != seen.tax || offer->commission != seen.commission)
-            changed.push_back({line_at(i), "costs " + yuan_text(offer->price) + " now"});
+            changed.push_back({line_at(i), "costs " + lang::yuan_text(offer->price) + " now"});
     }
     if (!gone.empty()) return refuse(not_on_sale, "", std::move(gone));
     if (!changed.empty()) return refuse(price_changed, "It changed this very moment", std::move(changed));

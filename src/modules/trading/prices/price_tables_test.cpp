@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "modules/trading/prices/model.hpp"
-#include "modules/trading/prices/yuan_text.hpp"
 #include "support/tables.hpp"
+#include "text/yuan_text.hpp"
 
 namespace meadow::trading {
 namespace {
@@ -51,16 +51,16 @@ std::string answer(const std::string& input)
     std::string out;
     Money explained, paid;
     for (const PriceLine& line : pricing.explanation) {
-        out += line.step + "  " + line.what + "  " + (line.included ? "(" + decimal(*line.included) + ")" : decimal(line.amount)) + "\n";
+        out += line.step + "  " + line.what + "  " + (line.included ? "(" + lang::decimal(*line.included) + ")" : lang::decimal(line.amount)) + "\n";
         explained += line.amount;
     }
     for (const PricedLine& line : pricing.lines) {
-        out += "pays  " + line.name + "  " + decimal(line.goods) + " + " + decimal(line.shipping) + "\n";
+        out += "pays  " + line.name + "  " + lang::decimal(line.goods) + " + " + lang::decimal(line.shipping) + "\n";
         paid += line.paid();
     }
     EXPECT_EQ(explained, pricing.total()) << input;
     EXPECT_EQ(paid, pricing.total()) << input;
-    return out + "total  " + decimal(pricing.total()) + "\n";
+    return out + "total  " + lang::decimal(pricing.total()) + "\n";
 }
 
 }  // namespace

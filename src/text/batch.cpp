@@ -1,11 +1,11 @@
+#include "text/batch.hpp"
+
 #include <algorithm>
 #include <sstream>
 
-#include "modules/fulfilment/parcels/ship_batch.hpp"
-#include "modules/fulfilment/refusals.hpp"
 #include "text/csv.hpp"
 
-namespace meadow::fulfilment {
+namespace meadow::lang {
 namespace {
 
 constexpr std::size_t no_column = std::size_t(-1);
@@ -22,11 +22,12 @@ std::vector<std::size_t> places_of(const std::vector<std::string>& head, const s
 
 }  // namespace
 
-Result<Batch> read_batch(const Upload& file, const std::vector<std::string>& required, const std::vector<std::string>& optional)
+Result<Batch> read_batch(const Upload& file, const RefusalKind& not_a_batch, const std::vector<std::string>& required,
+                         const std::vector<std::string>& optional)
 {
     std::istringstream in(file.bytes);
-    lang::CsvReader reader(in, {.field = 1000, .fields = 50, .row = 10'000});
-    if (reader.next() != lang::CsvReader::Step::row) return refuse(not_a_batch, "The file has no head line");
+    CsvReader reader(in, {.field = 1000, .fields = 50, .row = 10'000});
+    if (reader.next() != CsvReader::Step::row) return refuse(not_a_batch, "The file has no head line");
     std::vector<std::size_t> places = places_of(reader.fields(), required);
     for (std::size_t i = 0; i < required.size(); ++i)
         if (places[i] == no_column) return refuse(not_a_batch, "The column " + required[i] + " is missing");
@@ -35,11 +36,11 @@ Result<Batch> read_batch(const Upload& file, const std::vector<std::string>& req
     Batch batch;
     for (;;) {
         const auto step = reader.next();
-        if (step == lang::CsvReader::Step::end) return batch;
+        if (step == CsvReader::Step::end) return batch;
         if (batch.rows.size() + batch.rejected.size() >= most_batch_rows)
             return refuse(not_a_batch, "At most " + std::to_string(most_batch_rows) + " rows at once");
-        if (step == lang::CsvReader::Step::bad_row) {
-            batch.rejected.push_back({std::int64_t(reader.line()), reader.why()});
+        if (step == CsvReader::Step::bad_row) {
+            batch.rejected.push_back(rejected(std::int64_t(reader.line()), refuse(bad_input, reader.why())));
             continue;
         }
         BatchRow row{std::int64_t(reader.line()), {}};
@@ -48,4 +49,11 @@ Result<Batch> read_batch(const Upload& file, const std::vector<std::string>& req
     }
 }
 
-}  // namespace meadow::fulfilment
+RejectedRow rejected(std::int64_t line, const Refusal& no)
+{
+    std::string why = no.detail;
+    if (why.empty()) why = no.fields.empty() ? std::string(no.kind->title) : no.fields.front().what;
+    return {line, std::string(no.kind->key), std::move(why)};
+}
+
+}  // namespace meadow::lang
