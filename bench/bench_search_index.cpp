@@ -1,12 +1,18 @@
-// The index at size: documents per second, bytes per document, queries per second and how long the slow ones take.
-//   bench_search_index [documents] [../shared/data]     1,000,000 documents unless told
+// The index at size, in process: documents per second, bytes per document; questions per second and how long the slow ones take, understood
+// and found as the search of notes does it (synonyms, slips, two passes, fading with age).
+//   bench_search_index [documents] [../shared/data] [questions] [dictionary]     1,000,000 documents, 5,000 questions and the built-in words
+//   unless told; `dictionary` as in the configuration
+#include <xxhash.h>
+
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/id.hpp"
 #include "corpus.hpp"
-#include "text/index.hpp"
+#include "modules/discovery/search/hits.hpp"
+#include "modules/discovery/search/words/vocabulary.hpp"
 
-using namespace meadow::lang;
+using namespace meadow;
 
 namespace {
 
@@ -27,47 +33,54 @@ int main(int argc, char** argv)
 {
     const std::size_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
     const bench::Corpus corpus = bench::corpus(argc > 2 ? argv[2] : "../shared/data");
-    Segmenter segmenter = Segmenter::built_in();
-    if (!corpus.dictionary.empty())
-        segmenter = Segmenter(segmenter.normaliser(),
-                              std::make_shared<Dictionary>(Dictionary::with_file(segmenter.normaliser(), corpus.dictionary)));
+    const std::size_t questions = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 5000;
+    lang::Segmenter segmenter = lang::Segmenter::built_in();
+    if (argc > 4) segmenter = lang::Segmenter(segmenter.normaliser(), std::make_shared<lang::Dictionary>(lang::Dictionary::with_file(segmenter.normaliser(), argv[4])));
 
-    Index index(segmenter);
+    // All of them as new as one another, as after an import: that old ones fade would make it easier.
+    constexpr std::int64_t now = id_epoch_ms + std::int64_t{4} * 365 * 86'400'000;
+    discovery::Book book(segmenter);
     const bench::Stopwatch indexing;
     std::size_t bytes = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string body = body_of(corpus.documents, i);
-        bytes += body.size();
-        index.add({static_cast<std::int64_t>(i + 1), std::string_view(corpus.queries[i % corpus.queries.size()]), {}, {}, body});
-        if (i % 20'000 == 0) {
-            while (const auto merge = index.next_merge()) index.install(*merge, merge->run());
-        }
+    for (std::size_t i = 0; i < count;) {
+        book.write([&](lang::Index& index) {
+            for (const std::size_t end = std::min(count, i + 2000); i < end; ++i) {
+                const std::string body = body_of(corpus.documents, i);
+                bytes += body.size();
+                index.add({compose_id(now - std::int64_t(count - i), 0, 0), std::string_view(corpus.queries[i % corpus.queries.size()]), {}, {}, body});
+            }
+        });
+        while (book.tidy()) {}
     }
-    index.publish();
-    while (const auto merge = index.next_merge()) index.install(*merge, merge->run());
-    index.publish();
     const double spent = indexing.seconds();
-    const auto snapshot = index.snapshot();
+    const auto snapshot = book.snapshot();
     std::printf("%zu documents of %.0f bytes: %.0f/s, %.0f bytes each in %zu segments\n", snapshot->size(),
                 static_cast<double>(bytes) / static_cast<double>(count), static_cast<double>(count) / spent,
                 static_cast<double>(snapshot->bytes()) / static_cast<double>(count), snapshot->segments());
 
+    discovery::Vocabulary vocabulary(segmenter);
+    vocabulary.written(*snapshot);
+    discovery::Wordbook words;
+    words.learned(discovery::words_of(vocabulary.lexicon(), discovery::built_in_synonyms(segmenter.normaliser()), {}));
+    discovery::Readings readings;
+    const lang::Fade fade{compose_id(now, 0, 0), 60.0 * 86'400'000 * double(compose_id(id_epoch_ms + 1, 0, 0)), 0.6f};
+    const std::optional<std::string> first;
     std::vector<double> times;
-    std::size_t hits = 0;
-    for (std::size_t q = 0; q < 5000; ++q) {
+    std::size_t found = 0;
+    std::uint64_t answers = 0;
+    for (std::size_t q = 0; q < questions; ++q) {
         const std::string& query = corpus.queries[q * 17 % corpus.queries.size()];
         const bench::Stopwatch watch;
-        const Query wanted = Query::of(segmenter, query);
-        auto found = snapshot->search(wanted, {.limit = 20, .every_wish = true});
-        if (found.size() < 20) found = snapshot->search(wanted, {.limit = 20});
-        hits += found.size();
+        const auto hits = discovery::find_hits(book, words, readings, {.text = query, .cursor = first, .now = Instant{now * 1000}, .fade = fade, .weigh = [](auto&) {}});
         times.push_back(watch.seconds());
+        found += hits->ids.size();
+        answers = XXH3_64bits_withSeed(hits->ids.data(), hits->ids.size() * sizeof(std::int64_t), answers);
     }
     double sum = 0;
     for (const double t : times) sum += t;
     std::sort(times.begin(), times.end());
-    std::printf("%.0f queries/s, mean %.3f ms, median %.3f, 99%% %.3f, worst %.3f, %.1f hits each\n",
+    std::printf("%.0f questions/s, mean %.3f ms, median %.3f, 99%% %.3f, worst %.3f, %.1f answers each (all together %016llx)\n",
                 static_cast<double>(times.size()) / sum, sum / static_cast<double>(times.size()) * 1e3,
                 times[times.size() / 2] * 1e3, times[times.size() * 99 / 100] * 1e3, times.back() * 1e3,
-                static_cast<double>(hits) / static_cast<double>(times.size()));
+                static_cast<double>(found) / static_cast<double>(times.size()), static_cast<unsigned long long>(answers));
 }

@@ -97,9 +97,9 @@ Query Query::of(const Segmenter& segmenter, std::string_view text)
 {
     const Segmented cut = segmenter.document_terms(text);
     Query query;
-    const auto bits = [&](const std::vector<const Term*>& terms) {
+    const auto bits = [&](const std::vector<const Term*>& terms, float least = 0) {
         Keys all = 0;
-        for (const Term* term : terms) all |= query.bit(cut.key_of(*term), cut.text_of(*term), loudness_of(term->kind));
+        for (const Term* term : terms) all |= query.bit(cut.key_of(*term), cut.text_of(*term), std::max(least, loudness_of(term->kind)));
         return all;
     };
     const std::vector<Group> groups = groups_of(cut);
@@ -110,7 +110,9 @@ Query Query::of(const Segmenter& segmenter, std::string_view text)
         const std::string_view said = group.text(cut);
         const auto same = [&](const Wish& wish) { return wish.text == said; };
         if (query.wishes.size() == most_wishes || std::any_of(query.wishes.begin(), query.wishes.end(), same)) continue;
-        const Keys words = bits(group.words), bigrams = bits(group.bigrams);
+        // Characters in a row that are no word: what they say together stands in the pairs, and each of them stands in too many documents.
+        const bool unknown = group.words.size() > 1 && is_han(said) && !group.bigrams.empty();
+        const Keys words = unknown ? 0 : bits(group.words), bigrams = bits(group.bigrams, unknown ? 1.0f : 0);
         const bool lone = group.words.size() == 1 && is_han(said) && length(said) == 1;
         if (lone && groups.size() > 1) {
             query.beside |= words;
@@ -180,9 +182,12 @@ Query Query::without(std::size_t wish) const
     return out;
 }
 
-bool Query::plain() const
+Query::Keys Query::wished() const
 {
-    return std::all_of(wishes.begin(), wishes.end(), [](const Wish& w) { return w.ways.size() == 1 && w.ways.front().worth == 1; });
+    Keys all = 0;
+    for (const Wish& wish : wishes)
+        for (const Way& way : wish.ways) all |= way.counts;
+    return all;
 }
 
 }  // namespace meadow::lang

@@ -56,8 +56,8 @@ public:
     Query without(std::size_t wish) const;
 
     bool empty() const { return keys.empty(); }
-    // Every wish has one way, as typed: a score is a plain sum over the keys.
-    bool plain() const;
+    // Keys that count for a wish. A document that holds none of them answers nothing.
+    Keys wished() const;
 
     std::string text;                                // normalised
     std::vector<Span> words;                         // of it, in order; those that are nobody's wish, too

@@ -165,4 +165,69 @@ TEST(Query, meeting_finds_exactly_the_documents_that_grant_every_wish)
     }
 }
 
+// Blocks are passed over undecoded, lists left alone: the first page is that of scoring everything all the same.
+TEST(Query, the_first_page_is_that_of_scoring_everything)
+{
+    std::mt19937 dice(23);
+    const std::vector<std::string> words{"口红", "面霜", "香水", "连衣裙", "牛仔裤", "蛋糕", "咖啡", "沙发", "耳机", "防晒霜", "skii", "sk-ii",
+                                         "佰草集", "茯苓", "的", "机", "小", "15"};
+    const auto some = [&](unsigned most) {
+        std::string text;
+        for (unsigned n = 1 + dice() % most; n > 0; --n) text += words[std::min(dice() % words.size(), dice() % words.size())] + (dice() % 2 == 0 ? " " : "");
+        return text;
+    };
+    Index index(segmenter());
+    for (std::int64_t id = 1; id <= 4000; ++id) {
+        index.add({id, some(3), {}, {}, some(40)});
+        if (id % 900 == 0) index.publish();
+    }
+    for (int i = 0; i < 500; ++i) index.remove(1 + static_cast<std::int64_t>(dice() % 4000));
+    index.publish();
+    const auto snapshot = index.snapshot();
+    ASSERT_GT(snapshot->segments(), 3u);
+    for (int turn = 0; turn < 500; ++turn) {
+        Query query = Query::of(segmenter(), some(5));
+        for (std::size_t w = 0; w < query.wishes.size(); ++w)
+            if (dice() % 3 == 0) query.also(w, segmenter(), words[dice() % words.size()], 0.8f);
+        for (const bool every : {true, false}) {
+            const Fade fade = dice() % 2 == 0 ? Fade{} : Fade{4000, 700, 0.3f};
+            const auto all = snapshot->search(query, {.limit = Snapshot::most_hits, .every_wish = every, .fade = fade});
+            const auto page = snapshot->search(query, {.limit = 20, .every_wish = every, .fade = fade});
+            ASSERT_EQ(page.size(), std::min<std::size_t>(20, all.size())) << query.text;
+            for (std::size_t i = 0; i < page.size(); ++i) {
+                EXPECT_EQ(page[i].score, all[i].score) << query.text << ' ' << i;
+                EXPECT_EQ(page[i].id, all[i].id) << query.text << ' ' << i;
+            }
+        }
+    }
+}
+
+TEST(Query, what_answers_no_wish_is_no_answer)
+{
+    Index index(segmenter());
+    index.add({1, "我的天", {}, {}, ""});
+    index.add({2, "买了一支口红", {}, {}, ""});
+    index.publish();
+    const auto any = [&](std::string_view text) {
+        Ids ids;
+        for (const Hit& hit : index.snapshot()->search(Query::of(segmenter(), text), {.limit = 10})) ids.push_back(hit.id);
+        return ids;
+    };
+    EXPECT_EQ(any("的 口红"), Ids{2});
+    EXPECT_EQ(any("的"), Ids{1});
+}
+
+TEST(Query, characters_that_are_no_word_are_asked_for_by_pairs)
+{
+    Index index(segmenter());
+    index.add({1, "茯砚堂", {}, {}, ""});
+    index.add({2, "堂前茯苓，砚台", {}, {}, ""});
+    index.publish();
+    const Query query = Query::of(segmenter(), "茯砚堂");
+    std::vector<std::string> said;
+    for (const Query::Key& key : query.keys) said.push_back(key.text);
+    EXPECT_EQ(said, (std::vector<std::string>{"茯砚", "砚堂"}));
+    EXPECT_EQ(index.snapshot()->search(query, {.limit = 10}).size(), 1u);
+}
+
 }  // namespace meadow::lang

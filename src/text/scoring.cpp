@@ -18,7 +18,7 @@ Saturation::Saturation(float average_length)
 }
 
 Scorer::Scorer(const Query& query, std::vector<float> gains, const Saturation& saturation, const Fade& fade)
-    : query_(query), gains_(std::move(gains)), reaches_(gains_.size(), 0), saturation_(saturation), fade_(fade), plain_(query.plain())
+    : query_(query), gains_(std::move(gains)), reaches_(gains_.size(), 0), saturation_(saturation), fade_(fade)
 {
     each_key(query.beside, [&](std::size_t k) { reaches_[k] += 1; });
     const auto sum = [&](Query::Keys keys) {

@@ -68,7 +68,6 @@ public:
     float gain(std::size_t key) const { return gains_[key]; }
     // The most `saturated` occurrences of a key add to a score, over all wishes it counts for.
     float most(std::size_t key, float saturated) const { return reaches_[key] * gains_[key] * saturated; }
-    bool plain() const { return plain_; }
     // The score of a document in which `there` are found, contributions being gain × saturation; what counts for a wish twice, said
     // in two ways, counts once.
     float combined(Query::Keys there, const std::array<float, Query::most_keys>& contributions) const;
@@ -79,8 +78,10 @@ private:
     std::vector<std::vector<float>> worths_;   // of each wish's ways, after rare synonyms were brought down to the word typed
     const Saturation& saturation_;
     const Fade fade_;
-    const bool plain_;
 };
+
+// Bounds are sums in another order than scores, and must not lose to them by a rounding.
+constexpr float rounding = 1 + 1e-5f;
 
 // One key's list in one segment.
 struct Lead {

@@ -3,18 +3,21 @@
 namespace meadow::lang {
 namespace {
 
-// MaxScore over one segment. Lists are sorted by what they can add at most. The weak ones at the front, which together cannot lift
-// a document over the bar, are only asked about documents that a strong one ("essential") brings up. Documents come newest
-// first, so that from each on nothing fades less.
+// MaxScore over one segment. Lists are sorted by what they can add at most, those that are nobody's wish before all others. The weak ones
+// at the front, which together cannot lift a document over the bar, are only asked about documents that a strong one ("essential") brings
+// up. Documents come newest first, so that from each on nothing fades less.
 class Walk {
 public:
     Walk(const SegmentView& view, std::vector<Lead>& leads, const Scorer& scorer, const Accept& accept, Best& best)
         : view_(view), leads_(leads), scorer_(scorer), accept_(accept), best_(best)
     {
-        std::sort(leads_.begin(), leads_.end(), [](const Lead& x, const Lead& y) { return x.bound < y.bound; });
+        const Query::Keys wished = scorer_.query().wished();
+        const auto beside = [&](const Lead& lead) { return wished != 0 && (wished >> lead.key & 1) == 0; };
+        std::sort(leads_.begin(), leads_.end(), [&](const Lead& x, const Lead& y) { return beside(x) != beside(y) ? beside(x) : x.bound < y.bound; });
+        essential_ = static_cast<std::size_t>(std::count_if(leads_.begin(), leads_.end(), beside));
         float sum = 0;
         for (const Lead& lead : leads_) sums_.push_back(sum += lead.bound);
-        fresh_ = scorer_.fade()(view_.segment->id(0));
+        fresh_ = rounding * scorer_.fade()(view_.segment->id(0));
         raise_bar();
     }
 
@@ -26,7 +29,7 @@ public:
             const std::uint32_t document = lowest();
             if (document == Cursor::end) return;
             if (!window_known || document > window_end) {
-                fresh_ = scorer_.fade()(view_.segment->id(document));
+                fresh_ = rounding * scorer_.fade()(view_.segment->id(document));
                 if (raise_bar()) continue;
                 if (!promising(window_end)) {
                     for (std::size_t i = essential_; i < leads_.size(); ++i) leads_[i].cursor.seek(window_end + 1);
@@ -84,9 +87,9 @@ private:
             leads_[i].cursor.seek(document);
             if (leads_[i].cursor.document() == document) count(leads_[i]);
         }
-        const std::int64_t id = view_.segment->id(document);
         if (!best_.passes(most * fresh_)) return false;
-        const float score = (scorer_.plain() ? most : scorer_.combined(there, contributions_)) * scorer_.fade()(id);
+        const std::int64_t id = view_.segment->id(document);   // asked for late: the memory of it is nowhere near
+        const float score = scorer_.combined(there, contributions_) * scorer_.fade()(id);
         if (!best_.passes(score)) return false;
         if (accept_ && !accept_(id)) return false;
         best_.offer({id, score});
@@ -109,7 +112,7 @@ private:
     std::array<float, Query::most_keys> contributions_{};
     std::vector<float> sums_;    // of the bounds up to each list
     std::size_t essential_ = 0;  // the first essential list
-    float fresh_ = 1;            // of the newest document still to come
+    float fresh_ = 1;            // of the newest document still to come, and a little more
 };
 
 }  // namespace

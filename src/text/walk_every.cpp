@@ -32,7 +32,7 @@ public:
                 most += scorer_.most(leads_[d].key, scorer_.saturation()(cursor.block_peak()));
             }
             if (document == Cursor::end) return;
-            if (best_.full() && !best_.passes(most * scorer_.fade()(view_.segment->id(document)))) {
+            if (best_.full() && !best_.passes(most * rounding * scorer_.fade()(view_.segment->id(document)))) {
                 for (const std::uint32_t d : drivers_) leads_[d].cursor.seek(last + 1);
                 continue;
             }
@@ -115,17 +115,15 @@ private:
     {
         const std::uint8_t length = view_.segment->length_code(document);
         Query::Keys there = 0;
-        float sum = 0;
         for (std::uint32_t i = 0; i < leads_.size(); ++i) {
             if (!holds(i, document)) continue;
             const std::uint32_t key = leads_[i].key;
             const float saturated = scorer_.saturation()(leads_[i].cursor.weight(), length);
             contributions_[key] = scorer_.gain(key) * saturated;
-            sum += scorer_.most(key, saturated);
             there |= Query::Keys{1} << key;
         }
         const std::int64_t id = view_.segment->id(document);
-        const float score = (scorer_.plain() ? sum : scorer_.combined(there, contributions_)) * scorer_.fade()(id);
+        const float score = scorer_.combined(there, contributions_) * scorer_.fade()(id);
         if (best_.passes(score) && (!accept_ || accept_(id))) best_.offer({id, score});
     }
 

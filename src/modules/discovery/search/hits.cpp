@@ -132,7 +132,7 @@ Matches find_matches(const Book& book, const Wordbook& wordbook, std::string_vie
             lang::Query alone;
             alone.keys = out.query.keys;
             alone.wishes = {out.query.wishes[w]};
-            const std::size_t found = snapshot->search(alone, {.limit = lang::Snapshot::most_hits, .every_wish = true}).size();
+            const std::size_t found = snapshot->search(alone, {.limit = lang::Snapshot::most_hits, .every_wish = true, .newest = true}).size();
             if (found < least) rarest = w, least = found;
         }
         out.query = out.query.without(rarest);

@@ -100,7 +100,7 @@ bool anybody_writes(const lang::Query& query, std::size_t wish, const lang::Snap
     lang::Query alone;
     alone.keys = query.keys;
     alone.wishes = {query.wishes[wish]};
-    return !snapshot.search(alone, {.limit = 1, .every_wish = true}).empty();
+    return !snapshot.search(alone, {.limit = 1, .every_wish = true, .newest = true}).empty();
 }
 
 }  // namespace
