@@ -129,4 +129,33 @@ TEST_F(Hidden, who_is_blocked_is_not_found_and_finds_nothing_of_who_blocks)
     authors[0].get("/v1/search/users?q=reader").is(200).counts("/items", 0);
 }
 
+TEST_F(Hidden, the_shop_of_somebody_who_is_blocked_is_nowhere_and_comes_back)
+{
+    const auto lipstick = testing::open_stall(authors[0], "Zeppelin", {{"", yuan(99)}});
+    const auto other = testing::open_stall(authors[1], "Airship", {{"", yuan(99)}});
+    town.settles();
+    const std::string title = testing::encoded(reader.get("/v1/products/" + lipstick.product).is(200).text("/title"));
+    const auto products_of = [&](Person& who, const std::string& target, const std::string& shop) {
+        const auto found = who.get(target).is(200);
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < found.json().count("/items"); ++i) count += found.text("/items/" + std::to_string(i) + "/shop") == shop;
+        return count;
+    };
+    const std::string surfaces[] = {"/v1/search/products?q=" + title, "/v1/search/products?sort=newest", "/v1/search/products?sort=price_up&q=" + title,
+                                    "/v1/products/" + other.product + "/related"};
+    const auto seen_by = [&](Person& who, std::size_t times) {
+        for (const std::string& surface : surfaces) EXPECT_EQ(products_of(who, surface, lipstick.shop), times) << surface;
+        who.get("/v1/search/shops?q=zeppelin").is(200).counts("/items", times);
+    };
+    seen_by(reader, 1);
+    reader.put("/v1/me/blocks/" + authors[0].id()).is(204);
+    seen_by(reader, 0);
+    seen_by(authors[2], 1);
+    EXPECT_EQ(products_of(reader, surfaces[0], other.shop), 1u);
+    reader.del("/v1/me/blocks/" + authors[0].id()).is(204);
+    seen_by(reader, 1);
+    authors[0].put("/v1/me/blocks/" + reader.id()).is(204);
+    seen_by(reader, 0);
+}
+
 }  // namespace meadow

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/library.hpp"
 
 namespace meadow::discovery {
@@ -12,6 +13,10 @@ std::vector<FoundProduct> found_products(ReadCtx& ctx, const std::vector<std::in
     std::vector<ProductId> wanted;
     for (const std::int64_t id : ids) wanted.push_back({id});
     auto products = catalog::listed_products(ctx.tx, wanted);
+    std::vector<ShopId> shops;
+    for (const auto& product : products) shops.push_back(product.shop);
+    const auto blocked = blocked_shops(ctx, shops);
+    std::erase_if(products, [&](const auto& product) { return std::find(blocked.begin(), blocked.end(), product.shop) != blocked.end(); });
     std::sort(products.begin(), products.end(), [&](const auto& a, const auto& b) {
         return std::find(wanted.begin(), wanted.end(), a.id) < std::find(wanted.begin(), wanted.end(), b.id);
     });

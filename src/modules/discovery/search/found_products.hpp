@@ -24,7 +24,7 @@ struct FoundProduct {
 };
 BOOST_DESCRIBE_STRUCT(FoundProduct, (), (id, shop, shop_name, title, highlights, cover, category, price_from, brand, profile, ratings, stars, in_stock))
 
-// Those of them that are on sale, in the order given.
+// Those of them that are on sale, in the order given; none of a shop whose owner blocks the reader or is blocked by them.
 std::vector<FoundProduct> found_products(ReadCtx&, const std::vector<std::int64_t>& ids, const lang::Query&);
 
 }  // namespace meadow::discovery

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
@@ -17,6 +18,8 @@ Result<FoundShops> search_shops(ReadCtx& ctx, const SearchShops& in)
 
     std::vector<ShopId> ids;
     for (const std::int64_t id : hits.ids) ids.push_back({id});
+    const auto blocked = blocked_shops(ctx, ids);
+    std::erase_if(ids, [&](ShopId id) { return std::find(blocked.begin(), blocked.end(), id) != blocked.end(); });
     const auto cards = catalog::shop_cards(ctx.tx, ids);
     std::vector<MediaId> logos;
     for (const auto& card : cards)
