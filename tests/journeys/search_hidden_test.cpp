@@ -129,6 +129,7 @@ TEST_F(Hidden, who_is_blocked_is_not_found_and_finds_nothing_of_who_blocks)
     authors[0].get("/v1/search/users?q=reader").is(200).counts("/items", 0);
 }
 
+// What `blocked_shops` takes out, wherever products and shops are found.
 TEST_F(Hidden, the_shop_of_somebody_who_is_blocked_is_nowhere_and_comes_back)
 {
     const auto lipstick = testing::open_stall(authors[0], "Zeppelin", {{"", yuan(99)}});
