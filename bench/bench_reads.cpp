@@ -115,7 +115,9 @@ void measure_pages(Report& report, BenchTown& town, const SeededNotes& seeded, c
     const auto limit_server = http::start_server({.port = 0}, constant);
     std::size_t turn = 0;
     const auto any = [&turn](const auto& all) { return text(all[++turn * 7919 % all.size()]); };
+    const std::string only = report.value_of("--only", "");
     const auto figure = [&](const std::string& name, const std::function<std::string()>& next) {
+        if (!name.starts_with(only)) return;
         constant.says(size_of(town, next()));
         const Measured limit = measure(limit_server->port(), [] { return std::string("/"); });
         const Measured here = measure(town.port(), next);
@@ -127,6 +129,7 @@ void measure_pages(Report& report, BenchTown& town, const SeededNotes& seeded, c
     figure("20 notes, newest", [] { return std::string("/v1/feed/latest"); });
     figure("20 notes of a topic", [&] { return "/v1/topics/" + seeded.topics[++turn % seeded.topics.size()] + "/notes"; });
     figure("20 notes of a person, mostly not kept", [&] { return "/v1/users/" + any(seeded.authors) + "/notes"; });
+    if (!only.empty()) return limit_server->stop(std::chrono::seconds{1});
     const Measured search = measure(town.port(), [&] { return "/v1/search/notes?q=" + escaped(queries[++turn * 17 % queries.size()]); });
     report.tell({"searches in notes", search.per_second, "/s", 0, "", size, search.cpu_us});
     report.tell({"memory", resident_mb(), "MB", 0, "", size});

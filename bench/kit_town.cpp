@@ -1,5 +1,7 @@
 #include "kit_town.hpp"
 
+#include "http/url.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <future>
@@ -72,12 +74,13 @@ std::string BenchTown::call(std::string_view token, http::Method method, const s
 {
     http::Request request;
     request.method = method;
-    request.target = request.path = target;
+    request.target = target;
+    if (const auto wrong = http::split_target(target, request.path, request.query); !wrong.empty()) throw std::runtime_error(target + ": " + std::string(wrong));
     request.body = body;
     request.remote = "127.0.0.1";
     request.id = "bench";
     if (!body.empty()) request.headers.push_back({"Content-Type", content_type});
-    request.headers.push_back({"Authorization", "Bearer " + std::string(token)});
+    if (!token.empty()) request.headers.push_back({"Authorization", "Bearer " + std::string(token)});
     const auto waiting = std::make_shared<Waiting>();
     meadow_->router().handle({0}, request, waiting);
     meadow_->router().rest({0});
