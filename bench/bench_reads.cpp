@@ -3,6 +3,7 @@
 //   bench_reads [--notes=10000] [--data=../shared/data] [--json]      run it once with 10000 and once with 1000000,
 //   bench_reads --size=grown                                           or in the town of kit_grown.hpp, which is kept
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -11,6 +12,7 @@
 #include "kit_figures.hpp"
 #include "kit_grown.hpp"
 #include "kit_load.hpp"
+#include "kit_numbers.hpp"
 #include "kit_seeded.hpp"
 #include "modules/discovery/search/library.hpp"
 
@@ -125,6 +127,12 @@ void measure_pages(Report& report, BenchTown& town, const SeededNotes& seeded, c
         report.note("   p99 " + std::to_string(here.p99_ms) + " ms, the constant " + std::to_string(limit.cpu_us) + " CPU µs");
     };
     figure("note page", [&] { return "/v1/notes/" + any(seeded.notes); });
+    // As people open them: the r-th most popular in proportion to 1/r.
+    Numbers chance(1);
+    figure("note page, popular ones more often", [&] {
+        const auto rank = std::size_t(std::pow(double(seeded.notes.size()), double(chance.below(1'000'000)) / 1e6));
+        return "/v1/notes/" + text(seeded.notes[rank * 7919 % seeded.notes.size()]);
+    });
     figure("product page", [&] { return "/v1/products/" + any(seeded.products); });
     figure("20 notes, newest", [] { return std::string("/v1/feed/latest"); });
     figure("20 notes of a topic", [&] { return "/v1/topics/" + seeded.topics[++turn % seeded.topics.size()] + "/notes"; });

@@ -1,5 +1,7 @@
 #include "app/wiring.hpp"
 
+#include <malloc.h>
+
 #include "app/import/store.hpp"
 #include "app/metrics.hpp"
 #include "http/health.hpp"
@@ -98,6 +100,7 @@ void Meadow::start()
 void Meadow::fill_memory()
 {
     discovery::fill_memory(world_, [this] { return !ending_; });
+    malloc_trim(0);   // glibc keeps what the filling needed for a moment
 }
 
 // What is under way in the lanes still calls the router and the pump, so the lanes end first.

@@ -45,7 +45,7 @@ public:
         // FULL: the WAL is synced at every commit, so what was acknowledged survives a power cut.
         script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
         script(writer ? "PRAGMA cache_size=-65536" : "PRAGMA cache_size=-8192");
-        script("PRAGMA mmap_size=268435456");
+        script("PRAGMA mmap_size=134217728");
     }
 
     ~SqliteConnection() override

@@ -1,4 +1,5 @@
-// Arbitrary bytes as a file of rows: what `meadow import` reads, as CSV and as JSONL, and what a merchant uploads to ship many orders.
+// Arbitrary bytes as a file of rows: what `meadow import` reads, as CSV and as JSONL, and what a merchant uploads to ship many orders or to
+// change many prices.
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -9,7 +10,7 @@
 
 #include "app/import/row_reader.hpp"
 #include "base/ids.hpp"
-#include "modules/fulfilment/parcels/ship_batch.hpp"
+#include "text/batch.hpp"
 
 namespace meadow {
 
@@ -78,13 +79,15 @@ void imported(const std::string& ending, std::string_view bytes)
     }
 }
 
-void shipped(std::string_view bytes)
+const RefusalKind not_a_batch{"test.not_a_batch", 422, "Not a batch"};
+
+void uploaded(std::string_view bytes)
 {
     Upload upload;
     upload.bytes = bytes;
-    const auto batch = fulfilment::read_batch(upload, {"order", "carrier", "waybill"}, {"note"});
+    const auto batch = lang::read_batch(upload, not_a_batch, {"order", "carrier", "waybill"}, {"note"});
     if (!batch) return;
-    must(batch->rows.size() + batch->rejected.size() <= fulfilment::most_batch_rows);
+    must(batch->rows.size() + batch->rejected.size() <= lang::most_batch_rows);
     for (const auto& row : batch->rows) must(row.cells.size() == 4);
 }
 
@@ -93,7 +96,7 @@ void shipped(std::string_view bytes)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    shipped(bytes);
+    uploaded(bytes);
     imported(".csv", bytes);
     imported(".jsonl", bytes);
     return 0;
