@@ -4,6 +4,7 @@
 
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/rebuild_engine.hpp"
+#include "support/buying.hpp"
 #include "support/gazette.hpp"
 #include "support/market.hpp"
 #include "support/reading.hpp"
@@ -133,6 +134,29 @@ TEST_F(FeedDesk, engagement_that_looks_bought_is_told_with_its_evidence_and_a_pe
     olga.get("/v1/operator/findings").is(200).says("/items/0/measure", "none").says("/report/0/upheld", 0);
     olga.post("/v1/operator/findings/9/decision", R"({"upheld":true,"reason":"there is none"})").is_refused("base.not_found");
     bo.get("/v1/operator/findings").is_refused("base.not_allowed");
+}
+
+TEST_F(FeedDesk, comments_written_alike_and_people_who_buy_in_a_circle_wait_for_a_person)
+{
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    const std::string words = "这款口红颜色真的太好看了显白又滋润姐妹们闭眼入";
+    for (int i = 0; i < 6; ++i)
+        town.person("voice" + std::to_string(i)).post("/v1/notes/" + note + "/comments", R"({"text":")" + words + std::string(std::size_t(i), '!') + R"("})").is(201);
+    passes(town, 1s);
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 1).says("/items/0/suspicion", "said_alike").says("/items/0/note", note)
+        .says("/items/0/observed", 6).says("/items/0/measure", "review");
+
+    Buyer lin = buyer(town, "lin"), mei = buyer(town, "mei");
+    const Stall of_lin = open_stall(lin, "Lin", {{"", yuan(10)}}), of_mei = open_stall(mei, "Mei", {{"", yuan(10)}});
+    town.settles();
+    for (int i = 0; i < 3; ++i) {
+        pays(town, bought(lin, of_mei.shop, of_mei.skus[0], 1, yuan(10)), yuan(10));
+        pays(town, bought(mei, of_lin.shop, of_lin.skus[0], 1, yuan(10)), yuan(10));
+    }
+    passes(town, 1s);
+    const auto found = olga.get("/v1/operator/findings").is(200).counts("/items", 3).says("/items/0/suspicion", "order_ring").says("/items/0/measure", "discount");
+    EXPECT_FALSE(found.json().has("/items/0/note"));
 }
 
 TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)

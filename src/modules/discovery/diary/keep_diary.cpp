@@ -46,23 +46,27 @@ struct Spoken {
     std::vector<community::PublicNote> notes;
     Shown shown;
     std::vector<community::ShownComment> comments;
+    std::vector<catalog::ShopCard> shops;       // that something was paid in
 };
 
 Spoken spoken_of(jobs::World& world, const std::vector<jobs::News>& all)
 {
     std::vector<NoteId> ids;
     std::vector<CommentId> comments;
+    std::vector<ShopId> shops;
     for (const jobs::News& news : all) {
         on<community::NotePublished>(news, [&](const auto& e) { ids.push_back(e.note); });
         on<community::NoteWithdrawn>(news, [&](const auto& e) { ids.push_back(e.note); });
         on<community::NoteCommented>(news, [&](const auto& e) { comments.push_back(e.comment); });
+        on<trading::OrderPaid>(news, [&](const auto& e) { shops.push_back(e.shop); });
     }
     Spoken found;
-    if (ids.empty() && comments.empty()) return found;
+    if (ids.empty() && comments.empty() && shops.empty()) return found;
     jobs::read_now(world, {}, [&](ReadCtx& ctx) {
         if (!ids.empty()) found.notes = community::public_notes(ctx.tx, ids, community::Authors::all);
         found.shown = shown_by(ctx.tx, found.notes);
         if (!comments.empty()) found.comments = community::shown_comments(ctx.tx, comments);
+        if (!shops.empty()) found.shops = catalog::shop_cards(ctx.tx, shops);
     });
     return found;
 }
@@ -127,7 +131,7 @@ std::int64_t forget_old_entries(jobs::World& world)
 
 void write_news(jobs::World& world, const std::vector<jobs::News>& all)
 {
-    const auto [notes, shown, comments] = spoken_of(world, all);
+    const auto [notes, shown, comments, shops] = spoken_of(world, all);
     const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
     std::vector<Entry> entries;
     for (const jobs::News& news : all) {
@@ -155,7 +159,9 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         });
         on<community::Followed>(news, [&](const auto& e) { follow(EntryKind::follow, e.follower, e.followee, e.at); });
         on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
-        on<trading::OrderPaid>(news, [&](const auto& e) {
+        on<trading::OrderPaid>(news, [&, &open_shops = shops](const auto& e) {
+            const auto shop = std::find_if(open_shops.begin(), open_shops.end(), [&](const auto& s) { return s.id == e.shop; });
+            if (shop != open_shops.end()) entries.push_back({e.buyer, key + ":trade", e.at, EntryKind::trade, to_json(TradeEntry{shop->owner})});
             for (std::size_t i = 0; i < e.lines.size(); ++i)
                 entries.push_back({e.buyer, key + ":product:" + std::to_string(i), e.at, EntryKind::want, to_json(ProductEntry{e.lines[i].product})});
             for (std::size_t i = 0; i < e.lines.size(); ++i)

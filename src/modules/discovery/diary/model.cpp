@@ -1,5 +1,7 @@
 #include "modules/discovery/diary/model.hpp"
 
+#include <algorithm>
+
 #include "base/json.hpp"
 
 namespace meadow::discovery {
@@ -37,7 +39,16 @@ void tell(engine::Engine& engine, const Entry& e)
                 if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
             });
             return;
-        case EntryKind::remark: with<RemarkEntry>(e, [&](const auto& b) { engine.remarked(e.at, e.reader, b.note, b.asks, int(b.mood)); }); return;
+        case EntryKind::remark:
+            with<RemarkEntry>(e, [&](const auto& b) {
+                if (b.asks || b.mood != 0) engine.remarked(e.at, e.reader, b.note, b.asks, int(b.mood));
+                engine::Sketch sketch{};
+                if (!b.sketch || b.sketch->size() != sketch.size()) return;
+                std::transform(b.sketch->begin(), b.sketch->end(), sketch.begin(), [](std::int64_t part) { return std::uint32_t(part); });
+                engine.said(e.at, e.reader, b.note, sketch);
+            });
+            return;
+        case EntryKind::trade: with<TradeEntry>(e, [&](const auto& b) { engine.traded(e.at, e.reader, b.seller); }); return;
         case EntryKind::follow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, true); }); return;
         case EntryKind::unfollow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, false); }); return;
         case EntryKind::topics:

@@ -7,8 +7,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -54,8 +54,14 @@ struct RemarkEntry {
     NoteId note;
     bool asks = false;          // where to buy what it shows
     std::int64_t mood = 0;      // as of a note
+    std::optional<std::vector<std::int64_t>> sketch = {};   // of its words, which it does not give away; none of a few words
 };
-BOOST_DESCRIBE_STRUCT(RemarkEntry, (), (note, asks, mood))
+BOOST_DESCRIBE_STRUCT(RemarkEntry, (), (note, asks, mood, sketch))
+
+struct TradeEntry {             // the reader paid for something of theirs
+    UserId seller;
+};
+BOOST_DESCRIBE_STRUCT(TradeEntry, (), (seller))
 
 struct FollowEntry {
     UserId author;

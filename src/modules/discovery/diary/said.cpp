@@ -66,8 +66,9 @@ Entry entry_of(const jobs::World& world, const community::PublicNote& note, cons
 std::optional<Entry> remark_of(const jobs::World& world, UserId by, const community::ShownComment& comment, Instant at, std::string key)
 {
     const lang::Tone tone = world.adapters.get<Library>().tones.of(comment.text);
-    const RemarkEntry body{comment.note, tone.asks, side_of(tone)};
-    if (!body.asks && body.mood == 0) return {};
+    RemarkEntry body{comment.note, tone.asks, side_of(tone)};
+    if (auto sketch = text_sketch(world.adapters.get<lang::Segmenter>().normaliser().plain(comment.text)); !sketch.empty()) body.sketch = std::move(sketch);
+    if (!body.asks && body.mood == 0 && !body.sketch) return {};
     return Entry{by, std::move(key), at, EntryKind::remark, to_json(body)};
 }
 

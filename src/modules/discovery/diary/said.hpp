@@ -17,7 +17,7 @@ Shown shown_by(db::ReadTx&, const std::vector<community::PublicNote>&);
 
 // `shown`: what it shows, among others. What the pinned products are called counts as pinned, however the note names it.
 Entry entry_of(const jobs::World&, const community::PublicNote&, const Shown&, std::string key);
-// Nothing for a comment that neither asks where to buy nor sounds like anything.
+// Nothing for a few words that neither ask where to buy nor sound like anything.
 std::optional<Entry> remark_of(const jobs::World&, UserId by, const community::ShownComment&, Instant, std::string key);
 
 }  // namespace meadow::discovery

@@ -56,7 +56,8 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
         opened(number, found->second);
     }
     if (deed == Deed::hide) state_.record(e->policy).hid(std::uint64_t(id.value));
-    if (const double value = worth(state_.policy, deed); value > 0) {
+    const bool bought = deed == Deed::follow && state_.authors[note.author].gains.frozen;
+    if (const double value = bought ? 0 : worth(state_.policy, deed); value > 0) {
         state_.record(e->policy).engaged(std::uint64_t(id.value), value);
         state_.expectation.engaged(state_.policy, e->at.match, trial, value);
         reader.engagement.add(value, 0);

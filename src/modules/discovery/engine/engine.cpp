@@ -51,8 +51,9 @@ void Engine::follows(Instant now, UserId id, UserId author, bool follows)
     advance(now);
     auto& all = reader_of(id).follows;
     const std::uint32_t number = author_of(author);
-    std::erase(all, number);
+    const bool known = std::erase(all, number) > 0;
     if (follows) all.push_back(number);
+    if (follows && !known) followed(number);
 }
 
 void Engine::forgets(Instant now, UserId id, TopicKey topic)
@@ -231,6 +232,9 @@ void Engine::shown(Instant now, UserId id, const Page& page)
         ++note.shown;
         hour_of_claims(note);
         ++note.claims.views_now;
+        Gains& gains = state_.authors[note.author].gains;
+        gains.turn_to(note.claims.hour);
+        ++gains.views_now;
         changed(which);
         ++state_.pace.impressions_now;
         note.last_shown = now;

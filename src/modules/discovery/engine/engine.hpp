@@ -55,6 +55,11 @@ public:
     // Somebody commented on a note: whether they ask where to buy what it shows, and how they sound, as in NoteLooks.
     void remarked(Instant, UserId, NoteId, bool asks, int mood);
 
+    // Somebody wrote a comment on a note, by a sketch of its words; somebody paid for an order from a seller. Looked through for what looks
+    // bought (honesty/), and counted nowhere else.
+    void said(Instant, UserId, NoteId, const Sketch&);
+    void traded(Instant, UserId buyer, UserId seller);
+
     // The same, wherever they met the note: looked through for what looks bought (honesty/), and counted nowhere else.
     void claimed(Instant, UserId, NoteId, Deed);
     // A person looked at a finding: upheld, or what followed from it is taken back.
@@ -81,6 +86,7 @@ private:
     void count(Note&, const Evidence&);
     void found(Suspicion, double observed, double expected, std::optional<std::uint32_t> note, std::optional<std::uint32_t> reader);
     void hour_of_claims(Note&);
+    void followed(std::uint32_t author);
     void settle(const Pending&);
     void teach_heads(const Reader&, const Note&, const Exposure&, const Appeal&);
     void weigh(std::uint32_t note);

@@ -6,6 +6,8 @@
 #include "base/ids.hpp"
 #include "modules/discovery/engine/appeal.hpp"
 #include "modules/discovery/engine/expectation.hpp"
+#include "modules/discovery/engine/honesty/findings.hpp"
+#include "modules/discovery/engine/honesty/trades.hpp"
 #include "modules/discovery/engine/seen.hpp"
 
 namespace meadow::discovery::engine {
@@ -59,6 +61,8 @@ struct Reader {
     float trust = 1;                        // below 1: found (honesty/)
     std::uint8_t found = 0;                 // bit i: Suspicion(i), so that each is told once
     std::vector<std::uint32_t> boxes;       // of LikedTogether, the last few
+    std::uint8_t crowds = 0;                // of people who wrote nearly the same as they
+    Trades trades;
     SeenNotes seen;
     std::vector<std::uint32_t> liked;       // notes they met in the feed and answered well, the newest last
     std::vector<std::uint32_t> wants;       // products they looked at, put into the cart or bought, the newest last
@@ -73,14 +77,15 @@ struct Reader {
     // In [0, 1]: acts that no page stands behind make all the others count for less.
     double weight(const Policy&) const;
 };
-BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, unserved, trust, found, boxes, seen,
+BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, unserved, trust, found, boxes, crowds, trades, seen,
                                     liked, wants))
 
 struct Author {
     UserId id;
     Evidence record;   // of all their notes together
     std::vector<std::uint32_t> notes;   // the newest few
+    Gains gains;
 };
-BOOST_DESCRIBE_STRUCT(Author, (), (id, record, notes))
+BOOST_DESCRIBE_STRUCT(Author, (), (id, record, notes, gains))
 
 }  // namespace meadow::discovery::engine

@@ -35,10 +35,14 @@ struct HonestyRules {
     double many_likes = 1'000, comments_per_like = 0.005;
     double least_unserved = 60, unserved_share = 0.95;        // answers to notes nobody showed them
     double boxes_shared = 6, boxes_usual = 1;                 // notes liked within ten minutes of the same other person
+    double alike_people = 6, alike_crowds = 3;                // who write nearly the same; in how many such crowds one reader stands
+    double follows_from_outside = 20, follows_per_view = 0.2, follows_of_usual = 4;   // new followers in an hour
+    double ring_orders = 3;             // that each in a circle pays the next, no more than a month apart
     double discount = 0.1;              // what the answers of a reader weigh who was found
 };
 BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_outside, least_collects, collects_per_like, many_likes, comments_per_like,
-                                         least_unserved, unserved_share, boxes_shared, boxes_usual, discount))
+                                         least_unserved, unserved_share, boxes_shared, boxes_usual, alike_people, alike_crowds, follows_from_outside, follows_per_view,
+                                         follows_of_usual, ring_orders, discount))
 
 struct Policy : PageRules, HonestyRules {
     std::int64_t version = 1;

@@ -7,6 +7,7 @@
 #include "modules/discovery/engine/experiments.hpp"
 #include "modules/discovery/engine/heads/calibration.hpp"
 #include "modules/discovery/engine/heads/ftrl.hpp"
+#include "modules/discovery/engine/honesty/alike.hpp"
 #include "modules/discovery/engine/honesty/together.hpp"
 #include "modules/discovery/engine/notes.hpp"
 #include "modules/discovery/engine/people.hpp"
@@ -59,6 +60,7 @@ struct State {
     std::deque<Finding> findings;            // the newest
     std::int64_t findings_made = 0;
     LikedTogether together;
+    SaidAlike alike;
     Pace pace;
     double first_pool = 0, trial_share = 0;  // in force
     std::uint32_t oldest = 0;                // notes before it are older than a reader's memory
@@ -92,7 +94,7 @@ struct State {
     {
         a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, things, places, picks, taste, goods, pending, weighing, aging, leading,
           click_head, engage_head, hide_head, click_calibration, engage_calibration, hide_calibration, click_reliability,
-          findings, findings_made, together, pace,
+          findings, findings_made, together, alike, pace,
           first_pool, trial_share, oldest);
         if (a.reading()) number_again();
     }

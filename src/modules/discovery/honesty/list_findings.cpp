@@ -8,7 +8,7 @@ namespace {
 FindingView view_of(const engine::State& state, const engine::Finding& f)
 {
     FindingView out{f.number, f.at, f.suspicion, {}, {}, {}, {}, engine::in_words(f), f.observed, f.expected, f.measure, f.decided};
-    out.note = state.notes[f.note].id;
+    if (f.on_note) out.note = state.notes[f.note].id;
     if (f.about_reader) out.reader = state.readers[f.reader].id;
     return out;
 }
@@ -16,7 +16,8 @@ FindingView view_of(const engine::State& state, const engine::Finding& f)
 std::vector<SuspicionReport> report_of(const std::deque<engine::Finding>& all)
 {
     std::vector<SuspicionReport> out;
-    for (const auto which : {engine::Suspicion::like_burst, engine::Suspicion::odd_proportions, engine::Suspicion::likes_without_views, engine::Suspicion::liked_together}) {
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<engine::Suspicion>>([&](auto suspicion) {
+        const engine::Suspicion which = suspicion.value;
         SuspicionReport& line = out.emplace_back(SuspicionReport{which});
         for (const engine::Finding& f : all) {
             if (f.suspicion != which) continue;
@@ -24,7 +25,7 @@ std::vector<SuspicionReport> report_of(const std::deque<engine::Finding>& all)
             line.decided += f.decided;
             line.upheld += f.decided && f.measure != engine::Measure::none;
         }
-    }
+    });
     return out;
 }
 

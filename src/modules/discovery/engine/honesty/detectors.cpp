@@ -27,4 +27,34 @@ std::optional<Suspect> likes_without_views(const HonestyRules& rules, const Read
     return Suspect{Suspicion::likes_without_views, without, with};
 }
 
+std::optional<Suspect> follower_jump(const HonestyRules& rules, const Gains& gains)
+{
+    const double expected = rules.follows_from_outside + rules.follows_per_view * gains.views_now + rules.follows_of_usual * double(gains.usual);
+    const double observed = gains.follows_now;
+    if (log_chance(observed, expected) > -rules.surprise) return {};
+    return Suspect{Suspicion::follower_jump, observed, expected};
+}
+
+std::optional<Suspect> said_alike(const HonestyRules& rules, std::size_t people)
+{
+    if (double(people) < rules.alike_people) return {};
+    return Suspect{Suspicion::said_alike, double(people), 1};
+}
+
+std::optional<Suspect> in_crowds(const HonestyRules& rules, const Reader& reader)
+{
+    if (double(reader.crowds) < rules.alike_crowds) return {};
+    return Suspect{Suspicion::said_alike, double(reader.crowds), 0};
+}
+
+std::vector<std::uint32_t> ring_of(const HonestyRules& rules, const std::vector<Reader>& readers, Instant now, std::uint32_t buyer, std::uint32_t seller)
+{
+    const auto buys = [&](std::uint32_t who, std::uint32_t from) { return double(readers[who].trades.times(from, now)) >= rules.ring_orders; };
+    if (!buys(buyer, seller)) return {};
+    if (buys(seller, buyer)) return {buyer, seller};
+    for (const Trades::With& next : readers[seller].trades.all)
+        if (buys(seller, next.seller) && buys(next.seller, buyer)) return {buyer, seller, next.seller};
+    return {};
+}
+
 }  // namespace meadow::discovery::engine::detectors

@@ -18,12 +18,13 @@ void Engine::found(Suspicion suspicion, double observed, double expected, std::o
     f.suspicion = suspicion;
     f.note = note.value_or(0);
     f.reader = reader.value_or(0);
+    f.on_note = note.has_value();
     f.about_reader = reader.has_value();
     f.observed = observed;
     f.expected = expected;
-    // Of a note, others may have bought what was found to do it harm, and likes nobody was shown do not count anyway: a person looks first.
-    f.measure = reader ? Measure::discount : Measure::review;
-    if (reader) state_.readers[*reader].trust = float(state_.policy.discount);
+    // Of a note or an author, others may have bought what was found to do harm, and likes nobody was shown do not count anyway: a person looks first.
+    f.measure = reader && suspicion != Suspicion::follower_jump ? Measure::discount : Measure::review;
+    if (f.measure == Measure::discount) state_.readers[*reader].trust = float(state_.policy.discount);
     if (state_.findings.size() >= most_findings) state_.findings.pop_front();
     state_.findings.push_back(f);
 }
@@ -62,6 +63,46 @@ void Engine::claimed(Instant now, UserId id, NoteId note_id, Deed deed)
     }
 }
 
+void Engine::said(Instant now, UserId id, NoteId note_id, const Sketch& sketch)
+{
+    advance(now);
+    const auto which = state_.note_numbers.find(note_id.value);
+    if (which == state_.note_numbers.end()) return;
+    const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
+    auto crowd = state_.alike.join(sketch, now, number);
+    const auto suspect = detectors::said_alike(state_.policy, crowd.size());
+    if (!suspect) return;
+    found(suspect->suspicion, suspect->observed, suspect->expected, which->second, {});
+    if (double(crowd.size()) > state_.policy.alike_people) crowd = {number};   // those before them were counted
+    for (const std::uint32_t one : crowd) {
+        Reader& reader = state_.readers[one];
+        if (reader.crowds < UINT8_MAX) ++reader.crowds;
+        if (const auto s = detectors::in_crowds(state_.policy, reader)) found(s->suspicion, s->observed, s->expected, which->second, one);
+    }
+}
+
+void Engine::followed(std::uint32_t author)
+{
+    Gains& gains = state_.authors[author].gains;
+    gains.turn_to(state_.now.us / 3'600'000'000);
+    ++gains.follows_now;
+    const auto s = detectors::follower_jump(state_.policy, gains);
+    if (!s) return;
+    const auto number = std::uint32_t(&reader_of(state_.authors[author].id) - state_.readers.data());
+    found(s->suspicion, s->observed, s->expected, {}, number);
+}
+
+void Engine::traded(Instant now, UserId buyer_id, UserId seller_id)
+{
+    advance(now);
+    if (buyer_id == seller_id) return;
+    const auto buyer = std::uint32_t(&reader_of(buyer_id) - state_.readers.data());
+    const auto seller = std::uint32_t(&reader_of(seller_id) - state_.readers.data());
+    state_.readers[buyer].trades.bought(seller, now);
+    const auto ring = detectors::ring_of(state_.policy, state_.readers, now, buyer, seller);
+    for (const std::uint32_t one : ring) found(Suspicion::order_ring, state_.policy.ring_orders, 1, {}, one);
+}
+
 void Engine::hour_of_claims(Note& note)
 {
     const std::int64_t hour = state_.now.us / 3'600'000'000;
@@ -76,7 +117,10 @@ void Engine::decided(Instant now, std::int64_t number, bool upheld)
     const auto f = std::find_if(state_.findings.begin(), state_.findings.end(), [number](const Finding& one) { return one.number == number; });
     if (f == state_.findings.end()) return;
     f->decided = true;
-    if (f->about_reader) {
+    if (f->suspicion == Suspicion::follower_jump) {
+        f->measure = upheld ? Measure::freeze : Measure::none;
+        state_.authors[author_of(state_.readers[f->reader].id)].gains.frozen = upheld;
+    } else if (f->about_reader) {
         f->measure = upheld ? Measure::discount : Measure::none;
         state_.readers[f->reader].trust = upheld ? float(state_.policy.discount) : 1;
     } else {
