@@ -6122,7 +6122,7 @@ export interface components {
             items: string[];
         };
         /** @enum {string} */
-        Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together";
+        Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together" | "said_alike" | "follower_jump" | "order_ring";
         SuspicionReport: {
             /** Format: int64 */
             decided: number;
