@@ -8,6 +8,27 @@
 
 namespace meadow::lang {
 
+namespace {
+
+// By term, then by document. Terms are hashes and lie evenly, so their first bits part them into piles that fit the nearest memory.
+std::vector<Occurrence> in_order(const std::vector<Occurrence>& all)
+{
+    constexpr unsigned bits = 10;
+    const auto pile = [](const Occurrence& o) { return static_cast<std::size_t>(o.term >> (64 - bits)); };
+    std::array<std::size_t, (1u << bits) + 1> begins{};
+    for (const Occurrence& o : all) ++begins[pile(o) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<Occurrence> out(all.size());
+    auto next = begins;
+    for (const Occurrence& o : all) out[next[pile(o)]++] = o;
+    for (std::size_t p = 0; p + 1 < begins.size(); ++p)
+        std::sort(out.begin() + static_cast<std::ptrdiff_t>(begins[p]), out.begin() + static_cast<std::ptrdiff_t>(begins[p + 1]),
+                  [](const Occurrence& a, const Occurrence& b) { return a.term != b.term ? a.term < b.term : a.document < b.document; });
+    return out;
+}
+
+}  // namespace
+
 std::size_t SegmentView::live() const { return segment->size() - (graves ? graves->count() : 0); }
 
 std::uint8_t Segment::encode_length(std::uint32_t length)
@@ -42,9 +63,7 @@ std::shared_ptr<const Segment> Segment::freeze(std::span<const CollectedDocument
     }
     for (Occurrence& o : occurrences) o.document = place[o.document];
     std::erase_if(occurrences, [](const Occurrence& o) { return o.document == Cursor::end; });
-    std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
-        return a.term != b.term ? a.term < b.term : a.document < b.document;
-    });
+    occurrences = in_order(occurrences);
 
     std::vector<Posting> list;
     for (std::size_t at = 0; at < occurrences.size();) {
@@ -66,8 +85,11 @@ std::shared_ptr<const Segment> Segment::freeze(std::span<const CollectedDocument
     return out;
 }
 
-std::shared_ptr<const Segment> Segment::merge(std::span<const SegmentView> sources)
+std::shared_ptr<const Segment> Segment::merge(std::span<const SegmentView> several)
 {
+    // The newest first: lists of segments that follow one another in time are then in order when they are put together.
+    std::vector<SegmentView> sources(several.begin(), several.end());
+    std::sort(sources.begin(), sources.end(), [](const SegmentView& a, const SegmentView& b) { return a.segment->id(0) > b.segment->id(0); });
     auto out = std::make_shared<Segment>();
     struct Place {
         std::uint32_t source, document;
