@@ -6,6 +6,7 @@
 #include "app/metrics.hpp"
 #include "http/health.hpp"
 #include "http/idempotency.hpp"
+#include "http/unfurl.hpp"
 #include "jobs/store.hpp"
 #include "modules/catalog/module.hpp"
 #include "modules/community/module.hpp"
@@ -60,6 +61,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     creators::add_routes(router_);
     discovery::add_routes(router_);
     operations::add_routes(router_);
+    if (adapters_.get<http::AppShell>().has_app()) discovery::add_front_page(router_);
     router_.seal();
 
     identity::add_listeners(listeners_);

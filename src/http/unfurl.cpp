@@ -26,10 +26,31 @@ std::string meta(std::string_view kind, std::string_view name, std::string_view 
     return "<meta " + std::string(kind) + "=\"" + std::string(name) + "\" content=\"" + escaped(content) + "\">";
 }
 
+// The app would ask for all of this when its code has come and run: two journeys to the server later.
+std::string hints(const Unfurled& page)
+{
+    std::string out;
+    for (const std::string& path : page.asks) out += "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/v1" + escaped(path) + "\">";
+    for (const Ahead& picture : page.pictures)
+        out += "<link rel=\"preload\" as=\"image\" type=\"image/webp\" fetchpriority=\"high\" imagesrcset=\"" + escaped(picture.srcset) +
+               "\" imagesizes=\"" + escaped(picture.sizes) + "\">";
+    return out;
+}
+
 }  // namespace
 
+Ahead ahead(std::string_view key, const std::vector<std::int64_t>& widths, std::string_view sizes)
+{
+    Ahead out{{}, std::string(sizes)};
+    for (const std::int64_t width : widths) {
+        const std::string number = std::to_string(width);
+        out.srcset.append(out.srcset.empty() ? "" : ", ").append("/media/").append(key).append("/").append(number).append(".webp ").append(number).append("w");
+    }
+    return out;
+}
+
 AppShell::AppShell(std::string_view index, std::string public_origin, std::shared_ptr<const jobs::OwnAddress> own)
-    : public_origin_(std::move(public_origin)), own_(std::move(own))
+    : has_app_(!index.empty()), public_origin_(std::move(public_origin)), own_(std::move(own))
 {
     std::string text(index.empty() ? bare : index);
     take_out(text, "<title>", "</title>");
@@ -68,6 +89,7 @@ Response AppShell::page(const Unfurled& page) const
     if (!page.feed.empty())
         head += "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"" + escaped(address(page.feed)) + "\" title=\"" +
                 escaped(page.title) + "\">";
+    if (has_app_) head += hints(page);
     for (const JsonLd& data : page.data) head += data.script();
     return around(200, head, page.body);
 }

@@ -12,6 +12,13 @@
 
 namespace meadow::http {
 
+// A picture that the page will show at once: asked for together with the app's code instead of after it.
+struct Ahead {
+    std::string srcset;             // of its WebP ladder, as the app writes it
+    std::string sizes;              // how wide it is shown; the same as the app's, or it is loaded twice
+};
+Ahead ahead(std::string_view key, const std::vector<std::int64_t>& widths, std::string_view sizes);
+
 struct Unfurled {
     std::string path;               // the page's own, "/notes/nte_…"
     std::string type = "website";   // Open Graph: "article", "product", "profile"
@@ -21,6 +28,8 @@ struct Unfurled {
     std::string feed;               // path of its Atom feed; empty: none
     std::vector<JsonLd> data;
     std::string body;               // HTML, escaped by whoever wrote it
+    std::vector<std::string> asks;  // what the app asks the API first for this page: paths below /v1
+    std::vector<Ahead> pictures;    // the most important first
 };
 
 // An adapter; floor 3 puts it in with the app's index.html.
@@ -34,11 +43,14 @@ public:
     // 404 for machines; the app says it in its own words. Nothing to be indexed.
     Response missing() const;
     std::string origin() const;
+    // Whether there is an app at all.
+    bool has_app() const { return has_app_; }
     std::string address(std::string_view path) const { return origin() + std::string(path); }
 
 private:
     Response around(int status, const std::string& head, const std::string& body) const;
 
+    bool has_app_;
     std::string before_head_, before_body_, rest_;
     const std::string public_origin_;
     const std::shared_ptr<const jobs::OwnAddress> own_;

@@ -1,8 +1,11 @@
 // Links unfurl, and search engines read: the pages of public notes, products, shops and people without the app. unfurl_note,
-// unfurl_person, unfurl_product, unfurl_shop, syndicate (person, topic), sitemap.
+// unfurl_person, unfurl_product, unfurl_shop, syndicate (person, topic), sitemap, unfurl_front.
+#include "http/unfurl.hpp"
+#include "modules/discovery/feeds/unfurl_front.hpp"
 #include "support/gazette.hpp"
 #include "support/json_view.hpp"
 #include "support/market.hpp"
+#include "support/reading.hpp"
 #include "support/town.hpp"
 
 namespace meadow {
@@ -29,7 +32,7 @@ std::string between(const std::string& text, std::string_view from, std::string_
 
 JsonView data_of(const std::string& html) { return JsonView(between(html, "<script type=\"application/ld+json\">", "</script>")); }
 
-std::string writes(Person& author, const std::string& title, const std::string& text, const std::string& more = "")
+std::string pens(Person& author, const std::string& title, const std::string& text, const std::string& more = "")
 {
     return author.post("/v1/notes", R"({"title":")" + title + R"(","text":")" + text + R"(","media":[")" + picture(author) + R"("])" + more + "}")
         .is(201).text("/id");
@@ -43,7 +46,7 @@ TEST(Unfurl, a_link_to_a_note_shows_its_title_words_and_picture_to_machines_and_
     auto [ada, bo] = town.people("ada", "bo");
     const auto stall = open_stall(bo, "Bo's", {{"红", yuan(99)}});
     town.settles();
-    const auto note = writes(ada, "A <b>red</b> & \\\"loud\\\" lipstick", "First line </script>\\nSecond line", R"(,"products":[")" + stall.product + R"("])");
+    const auto note = pens(ada, "A <b>red</b> & \\\"loud\\\" lipstick", "First line </script>\\nSecond line", R"(,"products":[")" + stall.product + R"("])");
     town.settles();
     bo.put("/v1/notes/" + note + "/like").is(204);
     town.settles();
@@ -68,8 +71,8 @@ TEST(Unfurl, what_not_everybody_may_see_is_not_there_for_machines_not_even_for_i
 {
     Town town;
     auto ada = town.person("ada");
-    const auto secret = writes(ada, "Only mine", "words", R"(,"visibility":"only_me")");
-    const auto hidden = writes(ada, "Hidden", "words");
+    const auto secret = pens(ada, "Only mine", "words", R"(,"visibility":"only_me")");
+    const auto hidden = pens(ada, "Hidden", "words");
     town.settles();
     town.guest().get("/notes/" + hidden).is(200);
     verdict(town, hidden, true);
@@ -111,8 +114,8 @@ TEST(Unfurl, a_person_and_a_topic_have_feeds_and_the_sitemap_knows_every_public_
 {
     Town town;
     auto ada = town.person("ada");
-    const auto note = writes(ada, "Red", "words of #rouge here");
-    const auto secret = writes(ada, "Only mine", "#rouge too", R"(,"visibility":"only_me")");
+    const auto note = pens(ada, "Red", "words of #rouge here");
+    const auto secret = pens(ada, "Only mine", "#rouge too", R"(,"visibility":"only_me")");
     const auto stall = open_stall(ada, "Ada's", {{"红", yuan(99)}});
     town.settles();
 
@@ -133,6 +136,42 @@ TEST(Unfurl, a_person_and_a_topic_have_feeds_and_the_sitemap_knows_every_public_
     for (const std::string& address : {"/notes/" + note, "/products/" + stall.product, "/shops/" + stall.shop, "/users/" + ada.id()})
         EXPECT_TRUE(holds(all, "<loc>https://meadow.example" + address + "</loc>")) << all;
     EXPECT_FALSE(holds(all, secret));
+}
+
+TEST(unfurl_front, brings_guests_the_covers_they_are_shown_first_and_serves_known_readers_nothing)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const std::string note = pens(lin, "红 <b>的", "散步 #散步");
+    testing::passes(town, 1s);
+    const auto front = [&](const Who& who) {
+        std::string body;
+        jobs::read_now(town.world(), who, [&](ReadCtx& ctx) { body = discovery::unfurl_front(ctx, {})->body; });
+        return body;
+    };
+    const std::string guests = front({});
+    EXPECT_TRUE(holds(guests, "<li><a href=\"/notes/" + note + "\">红 &lt;b&gt;的</a>"));
+    EXPECT_FALSE(holds(guests, "<b>的"));
+
+    Who known;
+    known.user = testing::id_in<UserId>(bo.id());
+    EXPECT_FALSE(holds(front(known), note));
+    bo.get("/v1/feed/discover").counts("/items", 1);   // it still counts as not shown
+}
+
+TEST(AppShell, sends_ahead_for_what_the_app_asks_and_shows_first)
+{
+    const auto own = std::make_shared<jobs::OwnAddress>("http://here");
+    const http::AppShell shell("<html><head><title>x</title></head><body><div id=\"app\"></div></body></html>", "https://meadow.example", own);
+    http::Unfurled page;
+    page.path = "/notes/1";
+    page.title = "x";
+    page.asks = {"/notes/1"};
+    page.pictures = {http::ahead("abc", {240, 480}, "50vw")};
+    const std::string body = shell.page(page).body;
+    EXPECT_TRUE(holds(body, R"(<link rel="preload" as="fetch" crossorigin href="/v1/notes/1">)"));
+    EXPECT_TRUE(holds(body, R"(imagesrcset="/media/abc/240.webp 240w, /media/abc/480.webp 480w" imagesizes="50vw")"));
+    EXPECT_FALSE(holds(http::AppShell("", "", own).page(page).body, "preload"));
 }
 
 }  // namespace meadow

@@ -12,9 +12,17 @@ function filesBelow(folder) {
 const kb = (bytes) => (bytes / 1024).toFixed(1)
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length
 
-// What a browser fetches before the first page stands: the entry, all it imports at once, and the language in use.
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+const words = Object.keys(manifest).filter((key) => /(locales|refusals)\/(zh-CN|en)\.json$/.test(key))
+
+// Which language is spoken the browser knows when the code runs, one journey to the server later: both are sent for at once.
+const index = join(dist, 'index.html')
+const page = readFileSync(index, 'utf8')
+const base = /src="([^"]*)assets\//.exec(page)?.[1] ?? '/'
+writeFileSync(index, page.replace('</head>', words.map((key) => `<link rel="modulepreload" crossorigin href="${base}${manifest[key].file}">`).join('') + '</head>'))
+
+// What a browser fetches before the first page stands: the entry, all it imports at once, and the languages.
 if (budget) {
-    const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
     const first = new Set()
     const visit = (key) => {
         const chunk = manifest[key]
@@ -23,7 +31,7 @@ if (budget) {
         for (const next of chunk.imports ?? []) visit(next)
     }
     visit('index.html')
-    for (const key of Object.keys(manifest)) if (/(locales|refusals)\/zh-CN\.json$/.test(key)) visit(key)
+    for (const key of words) visit(key)
     const total = [...first].filter((f) => f.endsWith('.js')).reduce((sum, f) => sum + gzipped(join(dist, f)), 0)
     console.log(`first load: ${kb(total)} KB of JavaScript (gzip), ${first.size} files; at most ${budget} KB`)
     if (total > Number(budget) * 1024) {

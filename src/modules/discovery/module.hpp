@@ -13,6 +13,8 @@ namespace meadow::discovery {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
+// "/" where a web app is served: without one, floor 3 has a page of its own there.
+void add_front_page(http::Router&);
 void add_listeners(jobs::Listeners&);
 // A PostgreSQL database restored into a younger server tells of transactions that server has yet to reach, and what they wrote would be
 // read by nobody until then: puts the diary in order. Before anybody reads it; false when there was nothing to do.

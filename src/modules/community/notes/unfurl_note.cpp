@@ -75,6 +75,8 @@ Result<http::Content> unfurl_note(ReadCtx& ctx, const UnfurlNote& in)
     page.description = http::excerpt(note.text.empty() ? note.author.name : note.text, 160);
     if (!note.media.empty()) page.picture = picture_path(note.media.front().id);
     page.feed = "/users/" + text(note.author.id) + "/notes.atom";
+    page.asks = {page.path};
+    if (!note.media.empty()) page.pictures.push_back(http::ahead(note.media.front().key, note.media.front().widths, "(min-width: 60rem) 640px, 100vw"));
     page.data.push_back(data_of(note, page.title, shell));
     page.body = body_of(note, page.title);
     return shell.page(page);

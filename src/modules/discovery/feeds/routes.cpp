@@ -7,6 +7,7 @@
 #include "modules/discovery/feeds/show_nearby.hpp"
 #include "modules/discovery/feeds/show_related.hpp"
 #include "modules/discovery/feeds/syndicate.hpp"
+#include "modules/discovery/feeds/unfurl_front.hpp"
 #include "modules/discovery/related/show_related_products.hpp"
 
 namespace meadow::discovery {
@@ -40,6 +41,11 @@ void feed_routes(http::On on)
         .internal().sessionless().cache("public, max-age=60").may_refuse(not_found).says("A person's newest notes as an Atom feed");
     on.get("/topics/{topic}/notes.atom", needs(Scope::anyone), syndicate_topic)
         .internal().sessionless().cache("public, max-age=60").says("A topic's newest notes as an Atom feed");
+}
+
+void add_front_page(http::Router& router)
+{
+    router.on("discovery").get("/", needs(Scope::anyone), unfurl_front).internal().says("The app's first page");
 }
 
 }  // namespace meadow::discovery

@@ -4,6 +4,7 @@
 
 #include "http/html.hpp"
 #include "http/unfurl.hpp"
+#include "modules/media/media.hpp"
 #include "modules/trading/offers/show_offer.hpp"
 
 namespace meadow::trading {
@@ -76,7 +77,12 @@ Result<http::Content> unfurl_product(ReadCtx& ctx, const UnfurlProduct& in)
     page.type = "product";
     page.title = sheet->title;
     page.description = http::excerpt("¥" + price_text(price_range(offer).first.minor) + " · " + offer.shop.name + " · " + sheet->description, 160);
-    if (!sheet->pictures.empty()) page.picture = picture_path(sheet->pictures.front());
+    page.asks = {page.path, page.path + "/offer"};
+    if (!sheet->pictures.empty()) {
+        page.picture = picture_path(sheet->pictures.front());
+        for (const media::Picture& picture : media::pictures(ctx.tx, {sheet->pictures.front()}))
+            page.pictures.push_back(http::ahead(picture.key, picture.widths, "(min-width: 60rem) 640px, 100vw"));
+    }
     page.data.push_back(data_of(*sheet, offer, shell));
     page.body = body_of(*sheet, offer);
     return shell.page(page);

@@ -1,7 +1,11 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { i18n } from './lib/i18n'
 import { entitled } from './lib/title'
+// What links lead to stands in the first file: pieces of their own would come one journey to the server later.
 import Discover from './pages/Discover.vue'
+import Mall from './pages/Mall.vue'
+import Note from './pages/Note.vue'
+import Product from './pages/Product.vue'
 import { useSession } from './stores/session'
 
 declare module 'vue-router' {
@@ -17,11 +21,11 @@ const routes: RouteRecordRaw[] = [
     { path: '/', name: 'discover', component: Discover, meta: { title: 'discover', tab: true } },
     { path: '/search', name: 'search', component: () => import('./pages/Search.vue'), meta: { title: 'search' } },
     { path: '/topics/:topic', name: 'topic', component: () => import('./pages/Topic.vue'), meta: { title: 'topic' } },
-    { path: '/notes/:note', name: 'note', component: () => import('./pages/Note.vue'), meta: { title: 'note' } },
+    { path: '/notes/:note', name: 'note', component: Note, meta: { title: 'note' } },
     { path: '/publish', name: 'publish', component: () => import('./pages/Publish.vue'), meta: { title: 'publish', signedIn } },
-    { path: '/products/:product', name: 'product', component: () => import('./pages/Product.vue'), meta: { title: 'product' } },
+    { path: '/products/:product', name: 'product', component: Product, meta: { title: 'product' } },
     { path: '/shops/:shop', name: 'shop', component: () => import('./pages/Shop.vue'), meta: { title: 'shop' } },
-    { path: '/mall', name: 'mall', component: () => import('./pages/Mall.vue'), meta: { title: 'mall', tab: true } },
+    { path: '/mall', name: 'mall', component: Mall, meta: { title: 'mall', tab: true } },
     { path: '/cart', name: 'cart', component: () => import('./pages/Cart.vue'), meta: { title: 'cart', signedIn } },
     { path: '/checkout', name: 'checkout', component: () => import('./pages/Checkout.vue'), meta: { title: 'checkout', signedIn } },
     { path: '/orders', name: 'orders', component: () => import('./pages/Orders.vue'), meta: { title: 'orders', signedIn } },
