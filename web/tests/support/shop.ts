@@ -1,5 +1,6 @@
 // A merchant's shop, run over the API: what the console will do for them in the browser.
 import type { Person } from './town'
+import { until } from './until'
 
 export interface Product {
     id: string
@@ -43,6 +44,7 @@ export class Shop {
     }
     async ships(order: string, waybill: string): Promise<void> {
         await this.owner.does('POST', `/v1/shops/${this.id}/orders/${order}/parcels`, { carrier: 'sandbox', waybill })
+        await until('the order hears that it was shipped', async () => (await this.owner.does<{ state: string }>('GET', `/v1/shops/${this.id}/orders/${order}`)).state !== 'paid')
     }
     async answersRefunds(granted: boolean, why?: string): Promise<void> {
         const { items } = await this.owner.does<{ items: { id: string }[] }>('GET', `/v1/shops/${this.id}/refunds?open=true`)
