@@ -44,7 +44,7 @@ int main(int argc, char** argv)
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < count;) {
         book.write([&](lang::Index& index) {
-            for (const std::size_t end = std::min(count, i + 2000); i < end; ++i) {
+            for (const std::size_t end = std::min(count, i + 8000); i < end; ++i) {
                 const std::string body = body_of(corpus.documents, i);
                 bytes += body.size();
                 index.add({compose_id(now - std::int64_t(count - i), 0, 0), std::string_view(corpus.queries[i % corpus.queries.size()]), {}, {}, body});
@@ -52,6 +52,7 @@ int main(int argc, char** argv)
         });
         while (book.tidy()) {}
     }
+    book.compact();
     const double spent = indexing.seconds();
     const auto snapshot = book.snapshot();
     std::printf("%zu documents of %.0f bytes: %.0f/s, %.0f bytes each in %zu segments\n", snapshot->size(),

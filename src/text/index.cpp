@@ -123,6 +123,19 @@ std::optional<Merge> Index::next_merge()
     return {};
 }
 
+std::optional<Merge> Index::merge_of_all()
+{
+    Merge merge;
+    std::size_t bytes = 0;
+    for (Slot& slot : slots_) {
+        slot.seen = true;
+        bytes += slot.segment->list_bytes();
+        merge.sources.push_back(view(slot));
+    }
+    if (slots_.size() < 2 || bytes > most_list_bytes) return {};
+    return merge;
+}
+
 bool Index::install(const Merge& merge, std::shared_ptr<const Segment> merged)
 {
     const auto graves = std::make_shared<Graves>(merged->size());

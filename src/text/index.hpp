@@ -92,6 +92,9 @@ public:
     // documents may be added and removed meanwhile. install() answers false, and changes nothing, when the sources have been
     // merged already. Should nobody merge, the writer does it before segments become too many.
     std::optional<Merge> next_merge();
+    // All segments into one, however large they are: after many documents came at once, because a question asks every segment. None when there is
+    // but one, or when one could not hold them.
+    std::optional<Merge> merge_of_all();
     bool install(const Merge& merge, std::shared_ptr<const Segment> merged);
 
     // Any thread. Stays valid, and the same, for as long as it is held.

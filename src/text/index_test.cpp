@@ -132,6 +132,27 @@ TEST(Index, removals_during_a_merge_are_not_undone_by_it)
     EXPECT_EQ(index.snapshot()->segments(), 2u);
 }
 
+TEST(Index, may_be_made_one_segment_that_answers_as_before)
+{
+    Index index(segmenter());
+    for (std::int64_t id = 1; id <= 20; ++id) {
+        index.add({id, "口红", {}, {}, ""});
+        index.publish();
+    }
+    const auto all = index.merge_of_all();
+    ASSERT_TRUE(all);
+    index.remove(20);   // meanwhile
+    index.add({21, "口红", {}, {}, ""});
+    ASSERT_TRUE(index.install(*all, all->run()));
+    index.publish();
+    EXPECT_EQ(index.snapshot()->segments(), 2u);
+    EXPECT_EQ(ask(index, "口红", 3), (Ids{21, 19, 18}));
+    const auto rest = index.merge_of_all();
+    ASSERT_TRUE(rest);
+    ASSERT_TRUE(index.install(*rest, rest->run()));
+    EXPECT_FALSE(index.merge_of_all()) << "there is but one";
+}
+
 TEST(Index, stays_in_few_segments_even_when_nobody_merges)
 {
     Index index(segmenter());

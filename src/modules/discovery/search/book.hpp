@@ -27,12 +27,16 @@ public:
 
     // Makes one of many segments; the pen is held only to begin and to end. False when there is nothing to do.
     bool tidy();
+    // Makes one segment of all, once everything has been read.
+    void compact();
 
     // Whether everything that existed at the start has been read. Until then an answer may miss something.
     bool complete() const { return complete_.load(std::memory_order_acquire); }
     void completed() { complete_.store(true, std::memory_order_release); }
 
 private:
+    bool run(std::optional<lang::Merge>);
+
     std::mutex pen_;
     lang::Index index_;
     std::atomic<bool> complete_ = false;

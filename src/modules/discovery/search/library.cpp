@@ -10,7 +10,7 @@
 namespace meadow::discovery {
 namespace {
 
-constexpr std::int64_t slice = 2000;
+constexpr std::int64_t slice = 8000;
 
 template <class Found>
 auto id_of(const Found& found)
@@ -34,7 +34,9 @@ void fill_book(Book& book, jobs::World& world, const std::function<bool()>& go_o
             });
         });
         while (book.tidy()) {}
-        if (!more) book.completed();
+        if (more) continue;
+        book.completed();
+        book.compact();
     }
 }
 
