@@ -181,6 +181,13 @@ TEST(Search, suggests_only_what_enough_people_have_asked)
     town.clock().advance(std::chrono::hours{24 * 9});
     discovery::learn_phrases(town.world());
     ada.get("/v1/search/hot").is(200).counts("/items", 0);
+    for (int day = 0; day < 6; ++day) {   // one person, again and again
+        town.clock().advance(24h);
+        ada.get("/v1/search/notes?q=" + encoded("口罩"));
+        discovery::keep_queries(town.world());
+    }
+    discovery::learn_phrases(town.world());
+    ada.get("/v1/search/suggest?q=" + encoded("口罩")).is(200).counts("/items", 0);
 }
 
 TEST(Search, an_index_that_was_lost_is_filled_again)

@@ -27,9 +27,11 @@ void count_person(db::Tx& tx, std::string_view query, std::int64_t day, std::int
     if (tx.exec(insert_query_person, query, day, person) == 1) tx.put(count_query_person, query, day);
 }
 
+// People are told apart within a day and not from one day to the next: so many on a single day are so many people, and one person on many
+// days is not.
 const db::Sql select_asked{"discovery.select_asked_by_many", R"sql(
     SELECT query, CAST(SUM(people) AS bigint) FROM discovery_query_days WHERE day >= $1
-     GROUP BY query HAVING SUM(people) >= $2 ORDER BY SUM(people) DESC, query LIMIT $3)sql"};
+     GROUP BY query HAVING MAX(people) >= $2 ORDER BY SUM(people) DESC, query LIMIT $3)sql"};
 std::vector<QueryPeople> asked_by_many(db::ReadTx& tx, std::int64_t since, std::int64_t least, std::int64_t limit)
 {
     return tx.all<QueryPeople>(select_asked, since, least, limit);
@@ -38,7 +40,7 @@ std::vector<QueryPeople> asked_by_many(db::ReadTx& tx, std::int64_t since, std::
 const db::Sql select_lately{"discovery.select_asked_lately", R"sql(
     SELECT query, CAST(SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) AS bigint), CAST(SUM(CASE WHEN day < $2 THEN people ELSE 0 END) AS bigint)
       FROM discovery_query_days WHERE day >= $1
-     GROUP BY query HAVING SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) >= $3
+     GROUP BY query HAVING MAX(CASE WHEN day >= $2 THEN people ELSE 0 END) >= $3
      ORDER BY SUM(CASE WHEN day >= $2 THEN people ELSE 0 END) DESC, query LIMIT $4)sql"};
 std::vector<QueryGrowth> asked_lately(db::ReadTx& tx, std::int64_t since, std::int64_t recent, std::int64_t least, std::int64_t limit)
 {
