@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "blobs/store.hpp"
+#include "http/unfurl.hpp"
 #include "jobs/outgoing.hpp"
 #include "modules/identity/accounts/store.hpp"
 #include "modules/identity/codes/letters.hpp"
@@ -47,6 +48,7 @@ BenchTown::BenchTown(Options options) : options_(std::move(options))
     parts.adapters.put<identity::Letters>(std::make_shared<identity::ConsoleMailbox>());
     const auto own = std::make_shared<jobs::OwnAddress>("http://127.0.0.1");
     parts.adapters.put(own);
+    parts.adapters.put(std::make_shared<http::AppShell>("", "http://localhost", own));
     parts.adapters.put<jobs::Outgoing>(jobs::curl_outgoing(own, {}));
     trading::add_gateway(parts.adapters);
     parts.router.limits = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
