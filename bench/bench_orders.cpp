@@ -1,6 +1,6 @@
 // Buy-now over HTTP, durable before the answer, distinct buyers, the load generator on the same cores; beside the same verb run in the
 // lane without HTTP (its preparation included). Then the hot SKU, the slow disk, and PostgreSQL when there is one.
-//     --only=WORD     orders, hot, slow or postgres: that part alone
+//     --only=WORD     orders, hot, slow, million or postgres: that part alone. A million orders in one go are placed only when asked for.
 //     --size=SIZE     empty (the default), grown (kit_grown.hpp) or both; of orders alone
 //     --postgres=URL  or $MEADOW_TEST_POSTGRES
 //     --lanes=N       on PostgreSQL; 4
@@ -26,12 +26,12 @@ SomeId id_of(const std::string& text) { return SomeId{*parse_id(SomeId::prefix()
 
 constexpr std::size_t shops = 20;  // of 50 SKUs each, at every size
 
-SizedTown fresh_market(BenchTown::Options options, int shop_count, int skus, std::int64_t stock)
+SizedTown fresh_market(BenchTown::Options options, int shop_count, int skus, std::int64_t stock, int people = buyers)
 {
     SizedTown out;
     out.size = "empty";
     out.open = std::make_unique<BenchTown>(std::move(options));
-    out.cast.market = open_market(*out.open, shop_count, skus, stock, buyers);
+    out.cast.market = open_market(*out.open, shop_count, skus, stock, people);
     return out;
 }
 
@@ -80,9 +80,9 @@ struct Scene {
             });
     }
 
-    Seen over_http(std::chrono::milliseconds length = std::chrono::milliseconds{3000})
+    Seen over_http(std::chrono::milliseconds length = std::chrono::milliseconds{3000}, std::uint64_t most = UINT64_MAX)
     {
-        return run_load({.port = town.port(), .length = length, .next = [&](int, std::string& out) {
+        return run_load({.port = town.port(), .length = length, .most_requests = most, .next = [&](int, std::string& out) {
                              const BenchBuyer& buyer = next_buyer();
                              const std::size_t n = turn;
                              const BenchShop& shop = shop_of(n);
@@ -180,6 +180,23 @@ void tell_hot_sku(Report& report, BenchTown::Options options, const std::string&
     report.tell({.name = name + ", refused as sold out", .value = refused.per_second(), .unit = "/s"});
 }
 
+// One run without a pause, so that the log, the checkpoints and those who listen are in it as on any busy day.
+void tell_million(Report& report)
+{
+    constexpr std::uint64_t count = 1'000'000;
+    Scene scene(fresh_market({}, int(shops), 50, 1'000'000, 100'000));
+    const double before = cpu_seconds_of_process();
+    const Seen seen = scene.over_http(std::chrono::minutes{10}, count);
+    const double cpu = cpu_seconds_of_process() - before - seen.client_cpu_seconds;
+    if (seen.of_class(2) != count) throw std::runtime_error("not every order was placed");
+    report.tell({.name = "a million orders in one go", .value = seen.seconds, .unit = "s", .limit = 60, .limit_name = "goal", .cpu_us = cpu * 1e6 / double(count)});
+    report.tell({.name = "a million orders in one go, p99", .value = seen.p99_ms, .unit = "ms", .limit = 50, .limit_name = "goal"});
+    const auto start = std::chrono::steady_clock::now();
+    wait_for_news(scene.town.meadow());
+    report.note("   those who listen had heard of the last one " +
+                std::to_string(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()) + " s later");
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -196,6 +213,7 @@ int main(int argc, char** argv)
             else if (empty > 0) report.tell({.name = "orders, grown", .value = rate, .unit = "/s", .limit = empty, .limit_name = "empty", .size = scene.sized.size});
         }
     }
+    if (only == "million") tell_million(report);
     if (wanted("hot")) tell_hot_sku(report, {}, "hot SKU", empty);
     if (wanted("slow")) {
         Scene scene(market_of("empty", {.commit_delay = std::chrono::microseconds{4000}}));

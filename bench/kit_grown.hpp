@@ -1,12 +1,12 @@
 // A town that has been open for years: by default 1 million notes and 5 million orders with all that belongs to them (likes,
-// collects, comments, notifications, payments, parcels, the books, the lists of discovery), made once in a few minutes and kept.
+// collects, comments, notifications, payments, parcels, the books, the lists of discovery), made once in some ten minutes and kept.
 //
 //     for (const std::string& size : sizes_of(report)) {                 --size=empty (default), --size=grown or --size=both
 //         SizedTown sized = open_town(size, {}, {.shops = 20});
 //         … sized.town(), sized.cast.market, sized.notes …
 //
 // It is lived for one day through the verbs (kit_day) and repeated back in time (kit_repeat). Kept in $MEADOW_BENCH_DATA, else
-// build/bench-data, about 15 GB; $MEADOW_BENCH_NOTES and $MEADOW_BENCH_ORDERS make another size. On PostgreSQL it is made anew each time.
+// build/bench-data, about 21 GB; $MEADOW_BENCH_NOTES and $MEADOW_BENCH_ORDERS make another size. On PostgreSQL it is made anew each time.
 // Whoever measures in it adds to it, which is all right: some thousand orders more make no difference. Remove the folder to have it made anew.
 #pragma once
 #include <memory>
