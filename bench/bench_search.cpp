@@ -132,7 +132,7 @@ void over_http(Report& report, int count, const ::bench::Corpus& corpus, const s
     const double begun = cpu_seconds_of_process();
     BenchTown town({.directory = directory, .io_threads = 2});
     const auto& library = town.world().adapters.get<discovery::Library>();
-    while (!library.notes.complete()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    while (!library.notes.complete() || library.notes.snapshot()->segments() > 1) std::this_thread::sleep_for(std::chrono::milliseconds{50});
     const double filled = cpu_seconds_of_process() - begun;
     report.tell({"notes read into the index at the start", double(count) / filled, "/s of CPU", 20000, "the goal", size, filled * 1e6 / double(count)});
     const auto snapshot = library.notes.snapshot();
