@@ -9,6 +9,7 @@
 #include "kit_figures.hpp"
 #include "kit_load.hpp"
 #include "modules/discovery/engine/engine.hpp"
+#include "modules/discovery/engine/memory.hpp"
 
 namespace {
 
@@ -105,7 +106,8 @@ int main(int argc, char** argv)
         const double middle = micros[micros.size() / 2];
         if (first == 0) first = middle;
         report.tell({"feed page of 20", 1e6 / middle, "pages per CPU-second", 1e6 / first, "the same in the first town", size + " notes", middle});
-        std::string steps = "   p99 " + std::to_string(micros[micros.size() * 99 / 100]) + " CPU µs; " + std::to_string(town.megabytes) + " MB; left by step:";
+        std::string steps = "   p99 " + std::to_string(micros[micros.size() * 99 / 100]) + " CPU µs; " + std::to_string(town.megabytes) + " MB, of which the engine counts " +
+                            std::to_string(feed::memory_of(town.engine.state()).total() / feed::megabyte) + "; left by step:";
         for (const auto& step : trace) steps += " " + std::string(step.step) + " " + std::to_string(step.left);
         report.note(steps);
     }

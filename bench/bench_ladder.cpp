@@ -1,12 +1,13 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
-//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--lines=FILE]
+//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--lines=FILE] [--missed]
 // |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU, of the engine alone for the ladder.
-// --scale: a smaller crowd of the same proportions, for trying things out.
+// --missed: what became of the good notes by little-known authors that were not found. --scale: a smaller crowd of the same proportions, for trying things out.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 
 #include "kit_contenders.hpp"
 #include "kit_figures.hpp"
@@ -120,6 +121,28 @@ struct Line {
     }
 };
 
+// By what the ladder says of them: how many, and the means of what it saw and of the truth.
+void tell_missed(const Crowd& crowd, const discovery::engine::State& state)
+{
+    struct Sum {
+        double notes = 0, views = 0, clicks = 0, expected = 0, appeal = 0;
+    };
+    std::map<std::string, Sum> sums;
+    for (std::size_t i = 0; i < crowd.notes().size(); ++i) {
+        if (!crowd.is_good(crowd.notes()[i])) continue;
+        const auto& note = state.notes[i];   // they are told in this order
+        Sum& sum = sums[crowd.notes()[i].found_ms != 0 ? "found" : name_of(note.rung) + " in pool " + std::to_string(note.pool)];
+        sum.notes += 1;
+        sum.views += note.views;
+        sum.clicks += discovery::engine::whole(note.evidence.clicks);
+        sum.expected += discovery::engine::whole(note.evidence.expected);
+        sum.appeal += crowd.notes()[i].appeal();
+    }
+    for (const auto& [what, sum] : sums)
+        std::printf("  %-20s %5.0f notes: %6.1f views, %5.2f opened of %5.2f, true appeal %4.2f\n", what.c_str(), sum.notes, sum.views / sum.notes, sum.clicks / sum.notes,
+                    sum.expected / sum.notes, sum.appeal / sum.notes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -152,6 +175,7 @@ int main(int argc, char** argv)
                 Ladder ladder(policy, report.value_of("--lines", ""));
                 ladders.add(crowd.live(ladder), best);
                 ladders.speed.back() *= ladders.cpu / ladder.seconds();
+                if (report.has("--missed")) tell_missed(crowd, ladder.state());
                 ladders.calibration.push_back(ladder.state().click_reliability.error());
             }
             if (!report.has("--only")) {

@@ -102,6 +102,14 @@ Crowd::Crowd(const World& world, double notes_a_day) : world_(world)
     }
     std::sort(bought_.begin(), bought_.end());
 
+    std::vector<double> appeals;
+    for (const CrowdNote& n : notes_) appeals.push_back(n.appeal());
+    std::nth_element(appeals.begin(), appeals.begin() + std::ptrdiff_t(appeals.size() * 98 / 100), appeals.end());
+    best_ = appeals[appeals.size() * 98 / 100];
+    auto by_fame = followers_;
+    std::nth_element(by_fame.begin(), by_fame.begin() + std::ptrdiff_t(by_fame.size() / 2), by_fame.end());
+    median_ = by_fame[by_fame.size() / 2];
+
     std::vector<double> asked;
     sum = 0;
     for (const CrowdReader& r : readers_) asked.push_back(sum += r.activity);
@@ -116,6 +124,11 @@ Crowd::Crowd(const World& world, double notes_a_day) : world_(world)
         pages_.emplace_back(day * day_ms + std::int64_t(hour * 3'600'000), std::min(user, std::uint32_t(world.users - 1)));
     }
     std::sort(pages_.begin(), pages_.end());
+}
+
+bool Crowd::is_good(const CrowdNote& n) const
+{
+    return world_.days * day_ms - n.born_ms >= day_ms && n.appeal() >= best_ && followers_[n.author] < median_;
 }
 
 double Crowd::interest(const CrowdReader& reader, const CrowdNote& note, std::int64_t at) const
@@ -155,7 +168,7 @@ Outcome Crowd::live(Contender& contender)
     double impressions = 0, famous = 0;
     std::vector<std::int64_t> by_fame = followers_;
     std::sort(by_fame.begin(), by_fame.end());
-    const std::int64_t fame = by_fame[by_fame.size() * 99 / 100], median = by_fame[by_fame.size() / 2];
+    const std::int64_t fame = by_fame[by_fame.size() * 99 / 100];
     for (const auto& [at, user] : pages_) {
         for (; written < notes_.size() && notes_[written].born_ms <= at; ++written, ++out_.lines)
             contender.note(notes_[written].born_ms, std::uint32_t(written), notes_[written], followers_[notes_[written].author]);
@@ -174,10 +187,6 @@ Outcome Crowd::live(Contender& contender)
     out_.celebrities = famous / impressions;
 
     const std::int64_t end = world_.days * day_ms;
-    std::vector<double> appeals;
-    for (const CrowdNote& n : notes_) appeals.push_back(n.appeal());
-    std::nth_element(appeals.begin(), appeals.begin() + std::ptrdiff_t(appeals.size() * 98 / 100), appeals.end());
-    const double best = appeals[appeals.size() * 98 / 100];
     double good = 0, found = 0, bought_views = 0, bought_notes = 0, other_views = 0, other_notes = 0, starved = 0, grown = 0;
     std::vector<double> hours;
     for (const CrowdNote& n : notes_) {
@@ -186,7 +195,7 @@ Outcome Crowd::live(Contender& contender)
         if (end - n.born_ms < day_ms) continue;
         grown += 1;
         starved += n.views < 5;
-        if (n.appeal() < best || followers_[n.author] >= median) continue;
+        if (!is_good(n)) continue;
         good += 1;
         if (n.found_ms == 0) continue;
         found += 1;

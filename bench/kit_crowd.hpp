@@ -95,6 +95,8 @@ public:
     const World& world() const { return world_; }
     const std::vector<CrowdNote>& notes() const { return notes_; }
     const std::vector<CrowdReader>& readers() const { return readers_; }
+    // Grown, among the best 2 %, by an author with fewer followers than half of the others.
+    bool is_good(const CrowdNote&) const;
     double interest(const CrowdReader&, const CrowdNote&, std::int64_t at) const;   // affinity × age
 
 private:
@@ -106,6 +108,8 @@ private:
     std::vector<CrowdNote> notes_;      // all that will be written, oldest first
     std::vector<std::pair<std::int64_t, std::uint32_t>> pages_;
     std::vector<std::pair<std::int64_t, std::uint32_t>> bought_;   // a like by link: when, for which note
+    double best_ = 0;                   // appeal of the last of the best 2 %
+    std::int64_t median_ = 0;           // of followers
     Outcome out_;
 };
 

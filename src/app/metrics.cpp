@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/exposition.hpp"
+#include "modules/discovery/module.hpp"
 
 namespace meadow::app {
 namespace {
@@ -105,6 +106,16 @@ void write_server(Exposition& out, const http::ServerFigures& server)
     one("meadow_http_timeouts_total", "counter", "Connections ended because the client was too slow.", server.timeouts);
 }
 
+void write_discovery(Exposition& out, const discovery::MemoryFigures& use)
+{
+    out.family("meadow_discovery_memory_bytes", "gauge", "What the discovery engine knows, counted by what it holds.");
+    out.sample(label("of", "notes"), double(use.notes));
+    out.sample(label("of", "readers"), double(use.readers));
+    out.sample(label("of", "taste"), double(use.taste));
+    out.family("meadow_discovery_memory_budget_bytes", "gauge", "Beyond which the coldest of it is forgotten first (policy: memory_mb).");
+    out.sample("", double(use.budget));
+}
+
 void write_process(Exposition& out)
 {
     std::uint64_t size = 0;
@@ -128,6 +139,7 @@ std::string metrics_of(Meadow& meadow, const http::Server* server)
     write_news(out, meadow.pump().figures(), meadow.pump().lag());
     write_pools(out, meadow.router().pools());
     if (server != nullptr) write_server(out, server->figures());
+    write_discovery(out, discovery::memory_figures(meadow.world()));
     write_process(out);
     return out.take();
 }

@@ -4,6 +4,7 @@
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/keep_snapshot.hpp"
+#include "modules/discovery/engine/memory.hpp"
 #include "modules/discovery/lists/rebuild_lists.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
@@ -60,6 +61,14 @@ void tidy_memory(jobs::World& world)
     Curator& curator = world.adapters.get<Curator>();
     if (curator.space_is_due(world.clock.now())) curator.learn_space();
     if (curator.snapshot_is_due(world.clock.now())) save_snapshot(curator, curator.snapshots());
+}
+
+MemoryFigures memory_figures(jobs::World& world)
+{
+    return world.adapters.get<Curator>().study([](const engine::State& state) {
+        const engine::MemoryUse use = engine::memory_of(state);
+        return MemoryFigures{use.notes, use.readers, use.taste, state.policy.memory_mb * engine::megabyte};
+    });
 }
 
 }  // namespace meadow::discovery

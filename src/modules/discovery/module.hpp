@@ -30,5 +30,12 @@ void add_jobs(jobs::Pump&, jobs::World&);
 // not wait for it. tidy_memory(): from time to time.
 void fill_memory(jobs::World&, const std::function<bool()>& go_on);
 void tidy_memory(jobs::World&);
+// Bytes of what the engine knows, by what it is about, and the budget its policy gives to all of them together. Looks at everything: some
+// milliseconds in a large town, in which nothing is told to the engine and nobody else waits.
+struct MemoryFigures {
+    std::int64_t notes = 0, readers = 0, taste = 0;
+    std::int64_t budget = 0;
+};
+MemoryFigures memory_figures(jobs::World&);
 
 }  // namespace meadow::discovery

@@ -98,6 +98,7 @@ private:
     void rank_touched(Topic&);
     Ranked standing(std::uint32_t note) const;
     void count_hour();
+    void keep_within_memory();
 
     State state_;
 };

@@ -25,17 +25,16 @@ auto followed_by(const Taste& taste, std::uint32_t item, const Rows& rows, std::
 {
     static thread_local Scores next, together;
     const std::uint32_t history[] = {item};
-    std::vector<Scored> best;
-    next.begin(taste.items());
-    together.begin(taste.items());
+    next.begin();
+    together.begin();
     taste.next(history, next);
     taste.together(history, together);
-    for (const std::uint32_t other : together.touched())   // whatever came after it was opened by the same person, too
-        if (other != item) best.push_back({other, together[other] + next[other]});
-    const auto more = [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.item < b.item; };
-    const auto kept = std::min(best.size(), most);
-    std::partial_sort(best.begin(), best.begin() + std::ptrdiff_t(kept), best.end(), more);
-    best.resize(kept);
+    BestFew few(most);
+    together.each([&](std::uint32_t other, const auto& score) {   // whatever came after it was opened by the same person, too
+        const Scored one{other, score[0] + next[other]};
+        if (other != item && few.may_take(one)) few.take(one);
+    });
+    const auto best = few.best_first();
     const double opens = taste.count(item);
     return kin_of(best, opens / (opens + usual_opens), rows);
 }

@@ -44,7 +44,14 @@ BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_ou
                                          least_unserved, unserved_share, boxes_shared, boxes_usual, alike_people, alike_crowds, follows_from_outside, follows_per_view,
                                          follows_of_usual, ring_orders, discount))
 
-struct Policy : PageRules, HonestyRules {
+// How long and how much is remembered.
+struct MemoryRules {
+    std::int64_t seen_days = 30;
+    std::int64_t memory_mb = 1'000;     // of what the engine knows; beyond it the coldest is forgotten first (memory.cpp)
+};
+BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, memory_mb))
+
+struct Policy : PageRules, HonestyRules, MemoryRules {
     std::int64_t version = 1;
     Instant effective_from = {};
 
@@ -87,16 +94,15 @@ struct Policy : PageRules, HonestyRules {
     std::int64_t suggestions = 50;              // by what goes with what the reader opened
     std::int64_t candidates = 60;               // that reach the fine ranking
     std::int64_t per_author = 2;                // on one page
-    std::int64_t seen_days = 30;
     double brush_allowance = 3;                 // acts without a served page that weigh nothing yet
 };
-BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules), (version, effective_from, like, collect, comment, share, follow, cart, order, exploration,
+BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules, MemoryRules), (version, effective_from, like, collect, comment, share, follow, cart, order, exploration,
                                     most_exploration, first_pool, least_first_pool, most_first_pool, guarantee_hours, first_trial_slot,
                                     pool_growth, pools, second_chance, random_slots, clicks_strength, engagement_strength,
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,
                                     slot_strength, viewer_strength, topic_strength, match_strength, age_strength, stranger_match,
                                     near_taste, far_taste, taste_strength, half_life_hours, memory, settle_seconds, refresh_changes,
-                                    refresh_seconds, rerank_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, seen_days, brush_allowance))
+                                    refresh_seconds, rerank_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, brush_allowance))
 
 struct PolicyNumber {
     std::string name;

@@ -79,6 +79,7 @@ void Engine::count_hour()
             pace.notes[std::size_t(h % 24)] = h == pace.hour ? pace.notes_now : 0;
         }
     }
+    const bool new_day = hour / 24 != pace.hour / 24;
     pace.hour = hour;
     pace.impressions_now = pace.notes_now = 0;
 
@@ -94,8 +95,9 @@ void Engine::count_hour()
     for (Calibration* head : {&state_.click_calibration, &state_.engage_calibration, &state_.hide_calibration}) head->fit();
     while (state_.oldest < state_.notes.size() && state_.now - state_.notes[state_.oldest].born > seconds(p.seen_days * 86'400)) ++state_.oldest;
     state_.taste.retire(state_.oldest);
-    if (hour % 24 == 0)
+    if (new_day)
         for (Reader& reader : state_.readers) reader.seen.forget_before(day_of(state_.now) - std::int32_t(p.seen_days));
+    keep_within_memory();
     state_.leading.resize(state_.topics.size());
     for (std::uint32_t i = 0; i < state_.leading.size(); ++i) state_.leading[i] = i;
     const auto head = [&](std::uint32_t t) { return state_.topics[t].ranking.empty() ? -1.0f : state_.topics[t].ranking.front().score; };

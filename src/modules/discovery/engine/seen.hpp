@@ -12,6 +12,8 @@ public:
     void add(std::uint32_t note, std::int32_t day);
     void forget_before(std::int32_t day);
     std::size_t size() const { return count_; }
+    std::int32_t newest_day() const { return newest_; }   // when something was added last
+    std::int64_t bytes() const { return count_ == 0 ? 0 : std::int64_t(count_) * 7 + 32; }
 
     template <class Archive>
     void each(Archive& a) { a(notes_, days_, count_, newest_); }

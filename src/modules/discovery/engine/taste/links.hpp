@@ -15,13 +15,20 @@ BOOST_DESCRIBE_STRUCT(Link, (), (item, weight))
 
 class Links {
 public:
-    static constexpr std::size_t most = 256, fewest = 16;   // of one item; a new one takes the place of the weakest
+    static constexpr std::size_t most = 512, fewest = 16;   // of one item; a new one takes the place of the weakest
 
     // `budget`: links of all items together, about; the more items, the fewer each may have.
     explicit Links(std::size_t budget = std::size_t(1) << 40) : budget_(budget) {}
     void forget(std::uint32_t item) { if (item < rows_.size()) rows_[item] = {}; }
     void add(std::uint32_t from, std::uint32_t to, float weight);
     std::span<const Link> of(std::uint32_t item) const { return item < rows_.size() ? std::span<const Link>(rows_[item]) : std::span<const Link>{}; }
+
+    std::int64_t bytes() const
+    {
+        std::int64_t out = 0;
+        for (const auto& row : rows_) out += std::int64_t(sizeof row) + (row.empty() ? 0 : std::int64_t(row.size() * sizeof(Link)) * 4 / 3 + 16);
+        return out;
+    }
 
     template <class Archive>
     void each(Archive& a) { a(rows_); }

@@ -6,6 +6,8 @@
 namespace meadow::discovery::engine {
 namespace {
 
+constexpr std::size_t ahead = 4;   // companions
+
 // The last items of a history, the newest first, with what recency makes of them: beyond three of its steps that is next to nothing.
 template <class Use>
 void recent(std::span<const std::uint32_t> history, int most, double recency, Use use)
@@ -14,11 +16,20 @@ void recent(std::span<const std::uint32_t> history, int most, double recency, Us
     for (std::size_t back = 0; back < count; ++back) use(history[history.size() - 1 - back], float(std::exp(-double(back) / recency)));
 }
 
+// Histories lie anywhere: the memory is asked for the end of one while others are looked through.
+void fetch_end(const std::vector<std::uint32_t>& history)
+{
+    constexpr std::size_t line = 64 / sizeof(std::uint32_t);
+    const std::size_t last = history.size() - std::min<std::size_t>(history.size(), 1);
+    __builtin_prefetch(history.data() + last);
+    __builtin_prefetch(history.data() + last - std::min(last, line));
+}
+
 }  // namespace
 
 void Taste::opened(std::uint32_t reader, std::uint32_t item)
 {
-    if (reader >= histories_.size()) histories_.resize(reader + 1);
+    if (reader >= histories_.size()) histories_.resize(reader + 1), lightness_.resize(reader + 1);
     if (item >= counts_.size()) counts_.resize(item + 1), rarity_.resize(item + 1), openers_.resize(item + 1);
     auto& history = histories_[reader];
     for (std::size_t back = 1; back <= history.size(); ++back) {
@@ -30,6 +41,7 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     }
     history.push_back(item);
     if (history.size() > std::size_t(rules_.history)) history.erase(history.begin());
+    count_history(reader);
     ++counts_[item];
     rarity_[item] = float(std::pow(double(counts_[item]), -rules_.popularity));
     auto& openers = openers_[item];
@@ -46,96 +58,94 @@ void Taste::retire(std::uint32_t below)
     }
 }
 
+std::int64_t Taste::bytes() const
+{
+    std::int64_t out = next_.bytes() + together_.bytes() + std::int64_t(counts_.size() * 8 + lightness_.size() * 4);
+    for (const auto* rows : {&histories_, &openers_})
+        for (const auto& row : *rows) out += std::int64_t(sizeof row) + (row.empty() ? 0 : std::int64_t(row.size() * sizeof(std::uint32_t)) * 4 / 3 + 16);
+    return out;
+}
+
 std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const
 {
     return reader < histories_.size() ? std::span<const std::uint32_t>(histories_[reader]) : std::span<const std::uint32_t>{};
 }
 
+template <class Use>
+void Taste::linked(const Links& links, std::span<const std::uint32_t> history, double recency, Use use) const
+{
+    recent(history, rules_.history_asked, recency, [&](std::uint32_t item, float weight) {
+        if (item >= items()) return;
+        const float rare = weight * rarity_[item];
+        for (const Link& link : links.of(item)) use(link.item, rare * link.weight * rarity_[link.item]);
+    });
+}
+
 void Taste::next(std::span<const std::uint32_t> history, Scores& out) const
 {
-    recent(history, rules_.history_asked, rules_.next_recency, [&](std::uint32_t item, float weight) {
-        if (item >= items()) return;
-        for (const Link& link : next_.of(item)) out.add(link.item, weight * rarity_[item] * link.weight * rarity_[link.item]);
-    });
+    linked(next_, history, rules_.next_recency, [&](std::uint32_t item, float score) { out.add(item, score); });
 }
 
 void Taste::together(std::span<const std::uint32_t> history, Scores& out) const
 {
-    recent(history, rules_.history_asked, rules_.together_recency, [&](std::uint32_t item, float weight) {
-        if (item >= items()) return;
-        for (const Link& link : together_.of(item)) out.add(link.item, weight * rarity_[item] * link.weight * rarity_[link.item]);
-    });
+    linked(together_, history, rules_.together_recency, [&](std::uint32_t item, float score) { out.add(item, score); });
 }
 
-void Taste::companions(std::span<const std::uint32_t> history, std::uint32_t self, Scores& out) const
+void Taste::companions(std::span<const std::uint32_t> history, std::uint32_t self, Blend& out) const
 {
     // Who opened the same, with how much of the recent history.
-    static thread_local Scores alike;
-    alike.begin(histories_.size());
+    static thread_local Scores alike, mine;
+    alike.begin();
     recent(history, rules_.history_asked, rules_.companions_recency, [&](std::uint32_t item, float weight) {
         if (item >= openers_.size()) return;
         const float rare = weight / std::sqrt(float(counts_[item]));
         for (const std::uint32_t reader : openers_[item])
             if (reader != self) alike.add(reader, rare);
     });
-    std::vector<Scored> best;
-    for (const std::uint32_t reader : alike.touched()) best.push_back({reader, alike[reader] / std::sqrt(float(histories_[reader].size()) + 1)});
-    const auto more = [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.item < b.item; };
-    if (best.size() > rules_.companions) {
-        std::nth_element(best.begin(), best.begin() + std::ptrdiff_t(rules_.companions), best.end(), more);
-        best.resize(rules_.companions);
-    }
-    std::sort(best.begin(), best.end(), more);   // sums of reals depend on their order
-    static thread_local Scores mine;
-    mine.begin(items());
+    BestFew best(rules_.companions);   // in an order of its own: sums of reals depend on it
+    alike.each([&](std::uint32_t reader, const auto& score) {
+        const Scored companion{reader, score[0] * lightness_[reader]};
+        if (best.may_take(companion)) best.take(companion);
+    });
+    mine.begin();
     for (const std::uint32_t item : history) mine.add(item, 1);
-    std::vector<float> fade(std::size_t(rules_.history) + 1);
+    const auto reach = std::size_t(std::ceil(3 * rules_.companion_reach));   // beyond three of its steps fading leaves next to nothing
+    std::vector<float> fade(reach);
     for (std::size_t away = 0; away < fade.size(); ++away) fade[away] = float(std::exp(-double(away) / rules_.companion_reach));
-    for (const Scored& companion : best) {
+    const auto found = best.best_first();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i + ahead < found.size()) fetch_end(histories_[found[i + ahead].item]);
+        const Scored& companion = found[i];
         const auto& theirs = histories_[companion.item];
+        if (theirs.empty()) continue;   // forgotten, but for what was opened long before
         // The latest item both opened: what lies near it in their history counts most.
-        std::size_t common = 0;
-        for (std::size_t i = 0; i < theirs.size(); ++i)
-            if (mine[theirs[i]] > 0) common = i;
-        for (std::size_t i = 0; i < theirs.size(); ++i) out.add(theirs[i], companion.score * fade[i > common ? i - common : common - i]);
+        std::size_t common = theirs.size() - 1;
+        while (common > 0 && !mine.contains(theirs[common])) --common;
+        const std::size_t from = common < reach ? 0 : common - reach + 1, end = std::min(theirs.size(), common + reach);
+        for (std::size_t at = from; at < end; ++at) out.add(theirs[at], companion.score * fade[at > common ? at - common : common - at], by_companions);
     }
 }
 
-void Taste::mix(std::uint32_t reader, const Factors* factors, Scores& blend) const
+void Taste::mix(std::uint32_t reader, const Factors* factors, Blend& blend) const
 {
+    blend.begin();
     const auto theirs = history(reader);
-    blend.begin(items());
     if (theirs.empty()) return;
-    static thread_local Scores one;
-    const auto take = [&](double weight) {
-        float best = 0;
-        for (const std::uint32_t item : one.touched()) best = std::max(best, one[item]);
-        if (best <= 0 || weight <= 0) return;
-        for (const std::uint32_t item : one.touched()) blend.add(item, float(weight) * one[item] / best);
-    };
-    one.begin(items());
-    next(theirs, one);
-    take(rules_.next_weight);
-    one.begin(items());
-    together(theirs, one);
-    take(rules_.together_weight);
-    one.begin(items());
-    companions(theirs, reader, one);
-    take(rules_.companions_weight);
-    if (factors == nullptr || !factors->learned()) return;
-    one.begin(items());
+    const auto into = [&blend](Part part) { return [&blend, part](std::uint32_t item, float score) { blend.add(item, score, part); }; };
+    if (rules_.next_weight > 0) linked(next_, theirs, rules_.next_recency, into(by_next));
+    if (rules_.together_weight > 0) linked(together_, theirs, rules_.together_recency, into(by_together));
+    if (rules_.companions_weight > 0) companions(theirs, reader, blend);
+    if (factors == nullptr || !factors->learned() || rules_.factors_weight <= 0) return;
     const auto vector = factors->fold_in(theirs);
     for (std::uint32_t item = 0; item < items(); ++item)
-        if (const float score = factors->score(vector, item); score > 0) one.add(item, score);
-    take(rules_.factors_weight);
+        if (const float score = factors->score(vector, item); score > 0) blend.add(item, score, by_factors);
 }
 
-void Taste::keep_best(std::vector<Scored>& all, std::size_t most)
+Taste::Parts Taste::weights(const Blend& blend) const
 {
-    const auto more = [](const Scored& a, const Scored& b) { return a.score != b.score ? a.score > b.score : a.item < b.item; };
-    const auto kept = std::min(all.size(), most);
-    std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(kept), all.end(), more);
-    all.resize(kept);
+    Parts out{float(rules_.next_weight), float(rules_.together_weight), float(rules_.companions_weight), float(rules_.factors_weight)};
+    for (std::size_t part = 0; part < out.size(); ++part) out[part] = blend.best()[part] > 0 ? out[part] / blend.best()[part] : 0;
+    return out;
 }
 
 }  // namespace meadow::discovery::engine

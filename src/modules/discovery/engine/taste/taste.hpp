@@ -6,6 +6,7 @@
 //
 // and, when there are any, factor vectors (factors.hpp). Each scores what may come next after a history. The history counts by recency: that is worth more than the class of the model.
 #pragma once
+#include <cmath>
 #include <span>
 
 #include "modules/discovery/engine/taste/factors.hpp"
@@ -24,7 +25,7 @@ struct TasteRules {
     double popularity = 0.3;           // links are divided by count^this, of both ends
     std::size_t openers = 200;         // of one item, remembered
     std::size_t companions = 100;      // asked
-    std::size_t links = 24'000'000;    // of each kind and all items together: 192 MB
+    std::size_t links = 6'000'000;     // of each kind and all items together: 48 MB, or 128 B an item when there are many
     double companion_reach = 6;        // items beyond the common one, decaying by e
     double next_weight = 1, together_weight = 1, companions_weight = 1, factors_weight = 1;   // once each is scaled to a best of 1
 };
@@ -45,6 +46,7 @@ public:
         for (const std::uint32_t item : histories_[reader])
             if (which(item)) std::erase(openers_[item], reader);
         std::erase_if(histories_[reader], which);
+        count_history(reader);
     }
     // Items below are too old to be suggested: what they led to is no longer kept.
     void retire(std::uint32_t below);
@@ -54,38 +56,57 @@ public:
     std::size_t items() const { return counts_.size(); }
     std::uint32_t count(std::uint32_t item) const { return item < counts_.size() ? counts_[item] : 0; }
 
-    // Adds to `out`, which must have begun with items(). `history` oldest first.
+    std::int64_t bytes() const;   // that it takes, about
+
+    // Adds to `out`. `history` oldest first.
     void next(std::span<const std::uint32_t> history, Scores& out) const;
     void together(std::span<const std::uint32_t> history, Scores& out) const;
-    // `self`: the reader whose history it is, not their own companion.
-    void companions(std::span<const std::uint32_t> history, std::uint32_t self, Scores& out) const;
 
     // The best `most` items after what the reader opened last, by all of them together, best first; `factors` may be null. Items
-    // for which `skip` is true are left out.
+    // for which `skip` is true are left out; it is asked only of what would be among the best.
     template <class Skip>
     std::vector<Scored> suggest(std::uint32_t reader, const Factors* factors, std::size_t most, Skip skip) const
     {
-        Scores blend;
+        static thread_local Blend blend;
         mix(reader, factors, blend);
-        std::vector<Scored> out;
-        for (const std::uint32_t item : blend.touched())
-            if (!skip(item)) out.push_back({item, blend[item]});
-        keep_best(out, most);
-        return out;
+        const Parts worth = weights(blend);
+        BestFew best(most);
+        blend.each([&](std::uint32_t item, const Parts& parts) {
+            float score = 0;
+            for (std::size_t part = 0; part < parts.size(); ++part) score += worth[part] * parts[part];
+            if (score > 0 && best.may_take({item, score}) && !skip(item)) best.take({item, score});
+        });
+        return best.best_first();
     }
 
     template <class Archive>
-    void each(Archive& a) { a(next_, together_, counts_, rarity_, histories_, openers_, retired_); }
+    void each(Archive& a)
+    {
+        a(next_, together_, counts_, rarity_, histories_, openers_, retired_);
+        if (!a.reading()) return;
+        lightness_.resize(histories_.size());
+        for (std::uint32_t reader = 0; reader < histories_.size(); ++reader) count_history(reader);
+    }
 
 private:
-    void mix(std::uint32_t reader, const Factors*, Scores& blend) const;
-    static void keep_best(std::vector<Scored>&, std::size_t most);
+    enum Part : std::size_t { by_next, by_together, by_companions, by_factors, all_parts };
+    using Parts = std::array<float, all_parts>;
+    using Blend = ScoreTable<all_parts>;
+
+    void count_history(std::uint32_t reader) { lightness_[reader] = 1 / std::sqrt(float(histories_[reader].size()) + 1); }
+    template <class Use>
+    void linked(const Links&, std::span<const std::uint32_t> history, double recency, Use use) const;
+    // `self`: the reader whose history it is, not their own companion.
+    void companions(std::span<const std::uint32_t> history, std::uint32_t self, Blend&) const;
+    void mix(std::uint32_t reader, const Factors*, Blend&) const;
+    Parts weights(const Blend&) const;   // by which each part counts, once it is scaled to a best of 1
 
     TasteRules rules_;
     Links next_, together_;
     std::vector<std::uint32_t> counts_;                  // how often each item was opened
     std::vector<float> rarity_;                          // count^-popularity
     std::vector<std::vector<std::uint32_t>> histories_;  // by reader, the last items, oldest first
+    std::vector<float> lightness_;                       // by reader, (1 + length of the history)^-½
     std::vector<std::vector<std::uint32_t>> openers_;    // by item, the last readers
     std::uint32_t retired_ = 0;
 };
