@@ -95,11 +95,11 @@ Awaitable<void> Session::run()
     }
 }
 
-// Who waits for the next request may get this answer together with those of its neighbours: each send wakes its reader, unless the
-// one before has just done so.
+// An answer that was given at once may go out together with those of its neighbours: each send wakes its reader, unless the one before
+// has just done so. Who had to wait for a lane waits no longer, and asks again while the lane is busy.
 bool Session::may_wait()
 {
-    if (out_.empty() || std::exchange(blocked_, false)) return false;
+    if (out_.empty() || !at_once_ || std::exchange(blocked_, false)) return false;
     if (!std::exchange(flush_is_due_, true)) loop_->flush_later(shared_from_this());
     return true;
 }
@@ -188,6 +188,7 @@ void Session::deliver(Response&& response)
     if (!handed_over_ || answered_) return;
     response_ = std::move(response);
     answered_ = true;
+    at_once_ = handling_;
     wake();
 }
 

@@ -76,6 +76,7 @@ private:
     bool handed_over_ = false;
     bool handling_ = false;
     bool answered_ = false;
+    bool at_once_ = false;  // the last answer was given within Handler::handle
     std::shared_ptr<EventChannel> channel_;
 
     std::string out_;        // heads and small bodies, gathered
