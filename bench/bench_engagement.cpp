@@ -113,6 +113,7 @@ void engage(Report& report, const std::string& size)
         report.tell({.name = name, .value = likes.rate, .unit = "/s", .limit = direct, .limit_name = "the verb in the lane", .size = sized.size, .cpu_us = likes.cpu});
         report.tell({.name = name + ", p99", .value = likes.p99, .unit = "ms", .size = sized.size});
         liking.push_back(likes);
+        wait_for_news(town.meadow());
     }
 
     std::uint64_t event = 0;
