@@ -65,7 +65,8 @@ int quality(std::string_view parameters)
     const auto at = parameters.find("q=");
     if (at == std::string_view::npos) return 1000;
     const std::string number(trim(parameters.substr(at + 2)).substr(0, 5));
-    return static_cast<int>(std::strtod(number.c_str(), nullptr) * 1000);
+    const double value = std::strtod(number.c_str(), nullptr);
+    return value > 0 ? static_cast<int>(std::min(value, 1.0) * 1000) : 0;  // "1e9" and "nan" are written, too
 }
 
 bool is_gzip(std::string_view token) { return same_token(token, "gzip") || same_token(token, "x-gzip"); }

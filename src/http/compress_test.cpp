@@ -15,9 +15,9 @@ const std::string prose = [] {
 
 TEST(AcceptEncoding, is_read_with_its_quality_values)
 {
-    for (const char* yes : {"gzip", "GZIP", "deflate, gzip", "br;q=1.0, gzip;q=0.8", "x-gzip", "*", "identity;q=0, *;q=0.5"})
+    for (const char* yes : {"gzip", "GZIP", "deflate, gzip", "br;q=1.0, gzip;q=0.8", "x-gzip", "*", "identity;q=0, *;q=0.5", "gzip;q=1.E15", "gzip;q=inf"})
         EXPECT_TRUE(accepts_gzip(yes)) << yes;
-    for (const char* no : {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "gzip;q=0, *", "gzipped"})
+    for (const char* no : {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "gzip;q=0, *", "gzipped", "gzip;q=nan", "gzip;q=-1"})
         EXPECT_FALSE(accepts_gzip(no)) << no;
 }
 
