@@ -1,13 +1,12 @@
 #include "kit_town.hpp"
 
-#include "http/url.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <future>
 #include <stdexcept>
 
 #include "blobs/store.hpp"
+#include "http/url.hpp"
 #include "http/unfurl.hpp"
 #include "jobs/outgoing.hpp"
 #include "modules/identity/accounts/store.hpp"

@@ -28,6 +28,7 @@ public:
     std::size_t place = 0;  // among the Loop's sessions
 
 private:
+    static constexpr std::size_t idle_memory = 4 * 1024;  // bytes; what an idle connection may keep of each buffer
     enum class Phase : std::uint8_t { idle, head, body, handling, writing, streaming, lingering };
     // What the coroutine has to do before there is more to be done at once.
     enum class Next : std::uint8_t { go_on, flush, read, answer, stream, hang_up };
