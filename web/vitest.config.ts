@@ -11,6 +11,7 @@ export default defineConfig({
                     include: ['tests/journeys/**/*.test.ts'],
                     environment: 'node',
                     pool: 'threads', // one process: whoever ends it ends the browsers and servers, too
+                    retry: Number(process.env.MEADOW_BROWSER_RETRIES ?? 0), // one that needed a second try is reported as such
                     testTimeout: 120_000,
                     hookTimeout: 120_000,
                 },
