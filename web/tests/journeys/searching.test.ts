@@ -107,7 +107,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('heading', { name: '北海道的初雪' }).waitFor()
         expect(await barriers(page)).toEqual([])
         await page.goto('/search?q=哐当哐当')
-        await page.getByText('没有完全符合的，下面是相近的笔记').waitFor()
+        await page.getByText('没有找到相关的笔记，先看看大家刚写的').waitFor()
         await kinds.getByRole('link', { name: '商品' }).click()
         await page.getByText('没有找到相关内容').waitFor()
         await page.getByRole('link', { name: '去逛逛' }).waitFor()
