@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "db/tx.hpp"
 
 namespace meadow::catalog::store {
