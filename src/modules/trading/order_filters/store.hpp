@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "db/tx.hpp"
 
 namespace meadow::trading::store {
