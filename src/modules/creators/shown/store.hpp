@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "base/ids.hpp"
 #include "db/tx.hpp"
 
 namespace meadow::creators::store {
