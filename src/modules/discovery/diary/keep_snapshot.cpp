@@ -7,6 +7,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <system_error>
 
 #include "modules/discovery/diary/curator.hpp"
@@ -69,23 +70,29 @@ void save_snapshot(const Curator& curator, const std::string& path)
     std::filesystem::rename(fresh, path);
 }
 
-bool load_snapshot(jobs::World& world, Curator& curator, const std::string& path)
+std::optional<KnownThen> read_snapshot(const std::string& path)
 {
     std::ifstream in(path, std::ios::binary);
     Head head;
     const Head ours;
-    if (!in.read(reinterpret_cast<char*>(&head), sizeof head) || std::memcmp(head.mark, ours.mark, sizeof ours.mark) != 0) return false;
+    if (!in.read(reinterpret_cast<char*>(&head), sizeof head) || std::memcmp(head.mark, ours.mark, sizeof ours.mark) != 0) return {};
     std::error_code unknown;
-    if (std::filesystem::file_size(path, unknown) != sizeof head + head.size || unknown) return false;
-    std::string bytes(head.size, '\0');
-    if (!in.read(bytes.data(), std::streamsize(bytes.size())) || sum_of(bytes) != head.sum) return false;
-    const store::Place place{head.xid, head.seq};
-    if (!diary_holds(world, place)) return false;
+    if (std::filesystem::file_size(path, unknown) != sizeof head + head.size || unknown) return {};
+    const auto room = std::make_unique_for_overwrite<char[]>(head.size);
+    const std::string_view bytes(room.get(), head.size);
+    if (!in.read(room.get(), std::streamsize(head.size)) || sum_of(bytes) != head.sum) return {};
     try {
-        curator.restore(engine::Engine::from_snapshot(bytes), place);
+        return KnownThen{engine::Engine::from_snapshot(bytes), {head.xid, head.seq}};
     } catch (const std::runtime_error&) {   // of another version
-        return false;
+        return {};
     }
+}
+
+bool load_snapshot(jobs::World& world, Curator& curator, const std::string& path)
+{
+    auto known = read_snapshot(path);
+    if (!known || !diary_holds(world, known->place)) return false;
+    curator.restore(std::move(known->engine), known->place);
     return true;
 }
 

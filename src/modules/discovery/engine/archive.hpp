@@ -19,8 +19,30 @@ template <class T> struct is_row : std::false_type {};
 template <class T> struct is_row<std::vector<T>> : std::true_type {};
 template <class T> struct is_row<std::deque<T>> : std::true_type {};
 template <> struct is_row<std::string> : std::true_type {};
+template <class T> struct is_plain_row : std::false_type {};
 template <class T> struct is_fixed : std::false_type {};
 template <class T, std::size_t N> struct is_fixed<std::array<T, N>> : std::true_type {};
+
+// Bytes of what a row may be copied as: whole numbers, reals and records of them without a gap; 0 of anything else.
+template <class T>
+constexpr std::size_t packed()
+{
+    if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) return sizeof(T);
+    else if constexpr (std::is_trivially_copyable_v<T> && boost::describe::has_describe_members<T>::value) {
+        std::size_t sum = 0;
+        bool all = true;
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>>([&](auto member) {
+            using Part = std::remove_reference_t<decltype(std::declval<T&>().*member.pointer)>;
+            sum += packed<Part>();
+            all = all && packed<Part>() > 0;
+        });
+        return all ? sum : 0;
+    }
+    return 0;
+}
+template <class T>
+constexpr bool is_packed = packed<T>() == sizeof(T) && !std::is_same_v<T, bool>;
+template <class T> struct is_plain_row<std::vector<T>> : std::bool_constant<is_packed<T>> {};
 
 template <class Archive, class T>
 void walk(Archive& archive, T& value)
@@ -54,7 +76,8 @@ public:
     void row(Row& all)
     {
         raw(std::uint64_t(all.size()));
-        for (auto& one : all) detail::walk(*this, one);
+        if constexpr (detail::is_plain_row<Row>::value) bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof *all.data());
+        else for (auto& one : all) detail::walk(*this, one);
     }
 
     std::string bytes;
@@ -83,7 +106,14 @@ public:
         if (size > rest_.size()) throw std::runtime_error("a snapshot that ends too early");   // every entry takes a byte at least
         all.clear();
         all.resize(size);
-        for (auto& one : all) detail::walk(*this, one);
+        if constexpr (detail::is_plain_row<Row>::value) {
+            const std::size_t length = size * sizeof *all.data();
+            if (size > rest_.size() / sizeof *all.data()) throw std::runtime_error("a snapshot that ends too early");
+            if (length > 0) std::memcpy(all.data(), rest_.data(), length);
+            rest_.remove_prefix(length);
+        } else {
+            for (auto& one : all) detail::walk(*this, one);
+        }
     }
     bool done() const { return rest_.empty(); }
 

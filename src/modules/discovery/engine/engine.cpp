@@ -188,6 +188,7 @@ void Engine::withdrawn(Instant now, NoteId id)
     if (found == state_.note_numbers.end()) return;
     end_trial(found->second);
     state_.notes[found->second].rung = Rung::withdrawn;
+    changed(found->second);
 }
 
 Page Engine::page(Instant now, UserId id, std::size_t slots, const Asked& asked) const

@@ -96,7 +96,7 @@ private:
     void opened(std::uint32_t reader, std::uint32_t note);
     void rank(Topic&);
     void rank_touched(Topic&);
-    Ranked standing(std::uint32_t note) const;
+    float hope_of(std::uint32_t note) const;
     void count_hour();
     void keep_within_memory();
 

@@ -1,4 +1,4 @@
-// The budget: once an hour what is known is weighed, and when it is too much the coldest goes first. What goes is what a reader who has not
+// The budget: every few hours what is known is weighed, and when it is too much the coldest goes first. What goes is what a reader who has not
 // been here for so long needs least: what may still be answered, then what was learned of their taste, then what led from old notes to
 // others, and only then what they have seen. The diary keeps everything.
 #include "modules/discovery/engine/memory.hpp"
@@ -43,7 +43,7 @@ void Engine::keep_within_memory()
     const std::int64_t budget = state_.policy.memory_mb * megabyte;
     std::int64_t total = memory_of(state_).total();
     if (total <= budget) return;
-    const std::int64_t enough = budget / 10 * 9;   // so that it is not the same again an hour later
+    const std::int64_t enough = budget / 10 * 9;   // so that it is not the same again the next time
     const std::int32_t today = std::int32_t(state_.now.us / 86'400'000'000);
     const auto forget = [&](std::int32_t idle, const auto& what) {
         for (std::uint32_t i = 0; i < state_.readers.size() && total > enough; ++i) {

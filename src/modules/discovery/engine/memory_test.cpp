@@ -24,6 +24,7 @@ struct Crowded : ::testing::Test {
     {
         Policy policy;
         policy.memory_mb = megabytes;
+        policy.weigh_hours = 1;
         return policy;
     }
     void reads(int reader, int count)

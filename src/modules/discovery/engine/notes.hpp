@@ -128,16 +128,24 @@ struct Ranked {
 };
 BOOST_DESCRIBE_STRUCT(Ranked, (), (score, note))
 
+// A climbing or promoted note beside the others of its topic: who ranks them all reads one row and none of the notes.
+struct Member {
+    Instant born;
+    std::uint32_t note = 0;
+    float worth = 0;      // hopeful appeal; what its age makes of it comes in the ranking
+};
+BOOST_DESCRIBE_STRUCT(Member, (), (born, note, worth))
+
 struct Topic {
     TopicKey key = 0;
     std::deque<std::uint32_t> waiting;      // notes on trial, the longest waiting first
-    std::vector<std::uint32_t> members;     // climbing and promoted
+    std::vector<Member> members;            // by note, so the oldest first
     std::vector<Ranked> ranking;            // the best of them, best first; made anew now and then
-    std::vector<std::uint32_t> touched;     // notes whose evidence changed since they were ranked, some twice
+    std::vector<std::uint32_t> touched;     // notes whose evidence or rung changed since they were ranked, some twice
     std::uint32_t changes = 0;              // since the ranking was made anew or brought up to date
-    Instant ranked_at;
+    Instant ranked_at, weighed_at;          // by their age; and by all that is known of each
     Tally offered;                          // observed: appeal × freshness of notes shown, expected: how many
 };
-BOOST_DESCRIBE_STRUCT(Topic, (), (key, waiting, members, ranking, touched, changes, ranked_at, offered))
+BOOST_DESCRIBE_STRUCT(Topic, (), (key, waiting, members, ranking, touched, changes, ranked_at, weighed_at, offered))
 
 }  // namespace meadow::discovery::engine

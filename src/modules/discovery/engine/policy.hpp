@@ -48,8 +48,9 @@ BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_ou
 struct MemoryRules {
     std::int64_t seen_days = 30;
     std::int64_t memory_mb = 1'000;     // of what the engine knows; beyond it the coldest is forgotten first (memory.cpp)
+    std::int64_t weigh_hours = 6;       // how often it is weighed: a look at all there is
 };
-BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, memory_mb))
+BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, memory_mb, weigh_hours))
 
 struct Policy : PageRules, HonestyRules, MemoryRules {
     std::int64_t version = 1;
@@ -86,9 +87,10 @@ struct Policy : PageRules, HonestyRules, MemoryRules {
     double memory = 20'000;                     // expected clicks after which a factor counts its past by half
 
     std::int64_t settle_seconds = 20;           // an impression without a click by then is one without a click
-    std::int64_t refresh_changes = 32;          // a ranking of a topic is brought up to date after so many changes
-    std::int64_t refresh_seconds = 300;         //   or this long,
-    std::int64_t rerank_seconds = 1'200;        //   and all of its notes are looked at again: meanwhile only their age changes
+    std::int64_t refresh_changes = 32;          // a ranking of a topic is brought up to date after so many changes, or a sixteenth of its length,
+    std::int64_t refresh_seconds = 300;         //   or this long;
+    std::int64_t rerank_seconds = 3'600;        //   all of its notes are ordered anew by their age after this
+    std::int64_t reweigh_seconds = 21'600;      //   and looked at again after this: meanwhile only what others make of their authors changes
     std::int64_t ranked_per_topic = 2'000;
     std::int64_t merged_topics = 32;            // of a reader's best topics, on one page
     std::int64_t suggestions = 50;              // by what goes with what the reader opened
@@ -102,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules, MemoryRules), (version, 
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,
                                     slot_strength, viewer_strength, topic_strength, match_strength, age_strength, stranger_match,
                                     near_taste, far_taste, taste_strength, half_life_hours, memory, settle_seconds, refresh_changes,
-                                    refresh_seconds, rerank_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, brush_allowance))
+                                    refresh_seconds, rerank_seconds, reweigh_seconds, ranked_per_topic, merged_topics, suggestions, candidates, per_author, brush_allowance))
 
 struct PolicyNumber {
     std::string name;

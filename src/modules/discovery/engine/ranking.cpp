@@ -17,35 +17,55 @@ void Engine::changed(std::uint32_t note)
     Topic& t = state_.topics[state_.notes[note].topic];
     t.touched.push_back(note);
     if (++t.changes == 1) state_.aging.push_back({state_.now, 0, state_.notes[note].topic});
-    if (t.changes >= state_.policy.refresh_changes) rank_touched(t);
+    // Bringing a ranking up to date reads all of it, so a long one waits for more.
+    if (t.changes >= std::max(std::size_t(state_.policy.refresh_changes), t.ranking.size() / 16)) rank_touched(t);
 }
 
 namespace {
 
 bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.note > b.note; }
 
-}  // namespace
+// What every step of age leaves of a note's worth.
+class Freshness {
+public:
+    explicit Freshness(const State& s) : now_(s.now)
+    {
+        for (int step = 0; step < age_steps; ++step) of_[std::size_t(step)] = float(s.expectation.age(s.policy, step));
+    }
+    Ranked standing(const Member& m) const { return {m.worth * of_[age_step(now_ - m.born)], m.note}; }
 
-Ranked Engine::standing(std::uint32_t number) const
+private:
+    Instant now_;
+    std::array<float, age_steps> of_{};
+};
+
+std::vector<Member>::iterator place_of(std::vector<Member>& members, std::uint32_t note)
 {
-    const Note& note = state_.notes[number];
-    return {float(state_.appeal(note).quantile(state_.policy.hope) * state_.freshness(note, state_.now)), number};
+    return std::lower_bound(members.begin(), members.end(), note, [](const Member& m, std::uint32_t n) { return m.note < n; });
 }
 
+}  // namespace
+
+float Engine::hope_of(std::uint32_t note) const { return float(state_.appeal(state_.notes[note]).quantile(state_.policy.hope)); }
+
+// All members by their age. What they are worth changes when they are answered, and rank_touched() hears of it; only now and then is
+// everything looked at again, because the records of authors and how far notes differ move slowly.
 void Engine::rank(Topic& topic)
 {
-    topic.changes = 0;
-    topic.touched.clear();
+    rank_touched(topic);
     topic.ranked_at = state_.now;
+    topic.members.erase(topic.members.begin(), place_of(topic.members, state_.oldest));
+    if (state_.now - topic.weighed_at >= seconds(state_.policy.reweigh_seconds)) {
+        topic.weighed_at = state_.now;
+        for (Member& m : topic.members) m.worth = hope_of(m.note);
+    }
+    const Freshness fresh(state_);
     topic.ranking.clear();
-    std::erase_if(topic.members, [&](std::uint32_t number) {
-        if (!state_.notes[number].listed() || number < state_.oldest) return true;
-        topic.ranking.push_back(standing(number));
-        return false;
-    });
+    for (const Member& m : topic.members) topic.ranking.push_back(fresh.standing(m));
     const auto kept = std::min(topic.ranking.size(), std::size_t(state_.policy.ranked_per_topic));
-    std::partial_sort(topic.ranking.begin(), topic.ranking.begin() + std::ptrdiff_t(kept), topic.ranking.end(), better);
+    if (kept < topic.ranking.size()) std::nth_element(topic.ranking.begin(), topic.ranking.begin() + std::ptrdiff_t(kept), topic.ranking.end(), better);
     topic.ranking.resize(kept);
+    std::sort(topic.ranking.begin(), topic.ranking.end(), better);
 }
 
 // Takes the few that changed out of the ranking and puts them back where they belong now.
@@ -59,8 +79,18 @@ void Engine::rank_touched(Topic& topic)
     for (const std::uint32_t number : touched) perhaps.set(number % perhaps.size());
     std::erase_if(topic.ranking, [&](const Ranked& r) { return perhaps[r.note % perhaps.size()] && std::binary_search(touched.begin(), touched.end(), r.note); });
     const auto middle = std::ptrdiff_t(topic.ranking.size());
-    for (const std::uint32_t number : touched)
-        if (state_.notes[number].listed() && number >= state_.oldest) topic.ranking.push_back(standing(number));
+    const Freshness fresh(state_);
+    for (const std::uint32_t number : touched) {
+        auto member = place_of(topic.members, number);
+        const bool known = member != topic.members.end() && member->note == number;
+        if (!state_.notes[number].listed() || number < state_.oldest) {
+            if (known) topic.members.erase(member);
+            continue;
+        }
+        if (!known) member = topic.members.insert(member, {state_.notes[number].born, number});
+        member->worth = hope_of(number);
+        topic.ranking.push_back(fresh.standing(*member));
+    }
     touched.clear();
     std::sort(topic.ranking.begin() + middle, topic.ranking.end(), better);
     std::inplace_merge(topic.ranking.begin(), topic.ranking.begin() + middle, topic.ranking.end(), better);
@@ -97,7 +127,7 @@ void Engine::count_hour()
     state_.taste.retire(state_.oldest);
     if (new_day)
         for (Reader& reader : state_.readers) reader.seen.forget_before(day_of(state_.now) - std::int32_t(p.seen_days));
-    keep_within_memory();
+    if (hour % p.weigh_hours == 0) keep_within_memory();
     state_.leading.resize(state_.topics.size());
     for (std::uint32_t i = 0; i < state_.leading.size(); ++i) state_.leading[i] = i;
     const auto head = [&](std::uint32_t t) { return state_.topics[t].ranking.empty() ? -1.0f : state_.topics[t].ranking.front().score; };

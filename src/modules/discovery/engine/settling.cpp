@@ -59,15 +59,11 @@ void Engine::weigh(std::uint32_t number)
         state_.click_spread.add(whole(note.evidence.clicks), whole(note.evidence.expected), 1);
         state_.engagement_spread.add(whole(note.evidence.engagement), whole(note.evidence.expected_engagement), state_.expectation.kappa());
     }
-    Topic& topic = state_.topics[note.topic];
-    const bool was_listed = note.listed();
     const Verdict verdict = judge(p, {state_.now, note.pool, note.views, note.evidence, state_.prior(note), state_.freshness(note, state_.now), state_.bar(note)});
     note.verdicts.push_back(verdict);
     note.rung = verdict.decision;
     if (note.guaranteed != 0) note.guaranteed = 0;
     while (note.pool <= p.pools && pool_end(p, state_.first_pool, note.pool) <= std::int64_t(note.views)) ++note.pool;
-    if (note.listed() && !was_listed && std::find(topic.members.begin(), topic.members.end(), number) == topic.members.end())
-        topic.members.push_back(number);
     changed(number);
 }
 

@@ -47,6 +47,7 @@ void State::number_again()
 {
     const auto number = [](auto& numbers, const auto& rows, auto key) {
         numbers.clear();
+        numbers.reserve(rows.size());
         for (std::uint32_t i = 0; i < rows.size(); ++i) numbers.emplace(key(rows[i]), i);
     };
     const auto by_id = [](const auto& row) { return row.id.value; };

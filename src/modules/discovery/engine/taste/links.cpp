@@ -8,14 +8,14 @@ void Links::add(std::uint32_t from, std::uint32_t to, float weight)
 {
     if (from >= rows_.size()) rows_.resize(from + 1);
     auto& row = rows_[from];
-    const auto found = std::find_if(row.begin(), row.end(), [to](const Link& l) { return l.item == to; });
-    if (found != row.end()) found->weight += weight;
-    else if (row.size() < std::clamp(budget_ / rows_.size(), fewest, most)) row.push_back({to, weight});
-    else {
-        // Space-saving (Metwally et al. 2005): the newcomer inherits, so what comes often is never lost.
-        const auto weakest = std::min_element(row.begin(), row.end(), [](const Link& a, const Link& b) { return a.weight < b.weight; });
-        *weakest = {to, weakest->weight + weight};
-    }
+    auto at = std::find_if(row.begin(), row.end(), [to](const Link& l) { return l.item == to; });
+    if (at != row.end()) weight += at->weight;
+    else if (row.size() < std::clamp(budget_ / rows_.size(), fewest, most)) at = row.insert(row.end(), Link{});
+    else weight += (--at)->weight;   // Space-saving (Metwally et al. 2005): the newcomer inherits from the weakest, so what comes often is never lost
+    // Before its equals: of those that are equally weak the oldest yields first.
+    const auto place = std::lower_bound(row.begin(), at, weight, [](const Link& l, float w) { return l.weight > w; });
+    std::move_backward(place, at, at + 1);
+    *place = {to, weight};
 }
 
 }  // namespace meadow::discovery::engine

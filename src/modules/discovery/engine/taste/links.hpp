@@ -1,5 +1,6 @@
 // A sparse matrix of what goes with what, one bounded row an item: counts that grow by one addition an event.
 #pragma once
+#include <algorithm>
 #include <boost/describe/class.hpp>
 #include <cstdint>
 #include <span>
@@ -16,12 +17,18 @@ BOOST_DESCRIBE_STRUCT(Link, (), (item, weight))
 class Links {
 public:
     static constexpr std::size_t most = 512, fewest = 16;   // of one item; a new one takes the place of the weakest
+    static constexpr std::size_t all = most;
 
     // `budget`: links of all items together, about; the more items, the fewer each may have.
     explicit Links(std::size_t budget = std::size_t(1) << 40) : budget_(budget) {}
     void forget(std::uint32_t item) { if (item < rows_.size()) rows_[item] = {}; }
     void add(std::uint32_t from, std::uint32_t to, float weight);
-    std::span<const Link> of(std::uint32_t item) const { return item < rows_.size() ? std::span<const Link>(rows_[item]) : std::span<const Link>{}; }
+    // The strongest of an item, the strongest first.
+    std::span<const Link> of(std::uint32_t item, std::size_t asked = all) const
+    {
+        if (item >= rows_.size()) return {};
+        return std::span(rows_[item]).first(std::min(asked, rows_[item].size()));
+    }
 
     std::int64_t bytes() const
     {

@@ -77,7 +77,8 @@ void Taste::linked(const Links& links, std::span<const std::uint32_t> history, d
     recent(history, rules_.history_asked, recency, [&](std::uint32_t item, float weight) {
         if (item >= items()) return;
         const float rare = weight * rarity_[item];
-        for (const Link& link : links.of(item)) use(link.item, rare * link.weight * rarity_[link.item]);
+        // Of what was opened long ago little is left, so only the strongest links of it can matter.
+        for (const Link& link : links.of(item, std::size_t(std::ceil(rules_.links_asked * weight)))) use(link.item, rare * link.weight * rarity_[link.item]);
     });
 }
 

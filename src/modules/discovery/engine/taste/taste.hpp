@@ -23,9 +23,10 @@ struct TasteRules {
     int history = 50;                  // items that are remembered of one reader
     int history_asked = 20;            // and that count for what comes next
     double popularity = 0.3;           // links are divided by count^this, of both ends
-    std::size_t openers = 200;         // of one item, remembered
-    std::size_t companions = 100;      // asked
+    std::size_t openers = 60;         // of one item, remembered
+    std::size_t companions = 40;      // asked
     std::size_t links = 6'000'000;     // of each kind and all items together: 48 MB, or 128 B an item when there are many
+    float links_asked = 256;           // of the item opened last, the strongest; of those before it as many as recency leaves of that
     double companion_reach = 6;        // items beyond the common one, decaying by e
     double next_weight = 1, together_weight = 1, companions_weight = 1, factors_weight = 1;   // once each is scaled to a best of 1
 };
