@@ -66,7 +66,7 @@ void DemoTown::open_brand_store()
     form.name = "白帆户外旗舰店";
     form.intro = "轻量化露营装备，三年质保";
     form.city = "青岛";
-    form.logo = picture(owner, "", 390);
+    form.logo = picture(owner, "michael-guite", 390);
     form.company = "青岛白帆户外用品有限公司";
     form.licence = "91370200MA3C0B8K17";
     does(owner, catalog::apply_for_store, form);
@@ -114,18 +114,18 @@ void DemoTown::submit_goods()
         jobs::read_now(meadow_.world(), boss(), [&](ReadCtx& ctx) { out = told(catalog::show_proposal(ctx, {product})); });
         return out.version;
     };
-    const ProductId lamp = entered("营地挂灯 可充电 三档", "续航四十小时，防水 IPX4。", 169, "", 301);
-    does(boss(), catalog::approve_proposal, {lamp, waiting(lamp), {}});
+    const ProductId tent = entered("双人帐篷 三季 1.9 公斤", "铝杆，双层，五分钟搭好。", 899, "michael-guite", 301);
+    does(boss(), catalog::approve_proposal, {tent, waiting(tent), {}});
     catalog::OwnProduct own;
-    jobs::read_now(meadow_.world(), owner, [&](ReadCtx& ctx) { own = told(catalog::show_own_product(ctx, {brand_store_, lamp})); });
-    catalog::EditProduct change{brand_store_, lamp, own.version, own.content};
-    change.content.title = "营地挂灯 可充电 三档 送挂绳";
-    change.content.description = "续航四十八小时，防水 IPX5，附挂绳。";
-    change.content.skus[0].price = yuan(149);
+    jobs::read_now(meadow_.world(), owner, [&](ReadCtx& ctx) { own = told(catalog::show_own_product(ctx, {brand_store_, tent})); });
+    catalog::EditProduct change{brand_store_, tent, own.version, own.content};
+    change.content.title = "双人帐篷 三季 1.9 公斤 送地布";
+    change.content.description = "铝杆，双层，五分钟搭好，附一张地布。";
+    change.content.skus[0].price = yuan(849);
     does(owner, catalog::edit_product, change);
-    entered("双人帐篷 三季 1.9 公斤", "铝杆，双层，五分钟搭好。", 899, "michael-guite", 302);
-    const ProductId stove = entered("全网最强炉头 史上最低价", "第一品牌，没有之一。", 129, "", 303);
-    does(boss(), catalog::reject_proposal, {stove, waiting(stove), catalog::Reason("标题和描述里有绝对化用语，请改掉再提交")});
+    entered("便携跳绳 营地热身", "棉绳，手柄可调，卷起来一只手握得住。", 59, "stoica-ionela", 302);
+    const ProductId ball = entered("全网最强足球 史上最低价", "第一品牌，没有之一。", 129, "nik-shuliahin", 303);
+    does(boss(), catalog::reject_proposal, {ball, waiting(ball), catalog::Reason("标题和描述里有绝对化用语，请改掉再提交")});
 }
 
 // What people report, what a moderator hid, and a brand that waits for its store.
@@ -201,7 +201,7 @@ void DemoTown::dispute()
     };
     asked(sent(shops_[0].id), "外箱压扁了，里面也有划痕");
     const Purchase contested = sent(shops_[1].id);
-    const RefundId refund = asked(contested, "收到时螺口已经磨花");
+    const RefundId refund = asked(contested, "收到时边角已经磨花");
     does(neighbours_[contested.keeper].who, trading::answer_refund, {contested.shop, refund, false, Text<1, 500>("出库时拍过照，没有磨痕")});
     does(neighbours_[contested.buyer].who, trading::escalate_refund, {contested.shop, refund});
 }

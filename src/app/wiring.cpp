@@ -45,6 +45,11 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     community::add_personal_data(*personal_data);
     trading::add_personal_data(*personal_data);
     discovery::add_personal_data(*personal_data);
+    const auto exhibits = std::make_shared<governance::Exhibits>();
+    adapters_.put(exhibits);
+    governance::add_exhibits(*exhibits);
+    catalog::add_exhibits(*exhibits);
+    community::add_exhibits(*exhibits);
     community::add_adapters(adapters_);
     fulfilment::add_adapters(adapters_);
     discovery::add_memory(adapters_, parts.snapshots);

@@ -91,7 +91,7 @@ TEST_F(Refunds, a_no_can_be_taken_to_an_operator_whose_word_is_final)
     judge.get("/v1/operator/refunds").counts("/items", 0);
     ada.post(refund(id) + "/escalation").is(200).says("/state", "escalated");
     state_is(order, "refunding");
-    judge.get("/v1/operator/refunds").is(200).counts("/items", 1);
+    judge.get("/v1/operator/refunds").is(200).counts("/items", 1).says("/items/0/buyer/handle", "ada").counts("/items/0/lines", 1);
     lin.post(refund(id) + "/answer", R"({"granted":true})").is_refused("trading.too_late");
     ada.get("/v1/operator/refunds").is_refused("base.not_allowed");
     const std::string decision = "/v1/operator/shops/" + stall.shop + "/refunds/" + id + "/decision";

@@ -5,6 +5,7 @@
 #include "db/migrate.hpp"
 #include "http/router.hpp"
 #include "jobs/news.hpp"
+#include "modules/governance/governance.hpp"
 #include "modules/identity/identity.hpp"
 
 namespace meadow::catalog {
@@ -13,5 +14,6 @@ extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
 void add_personal_data(identity::DataContributors&);
+void add_exhibits(governance::Exhibits&);
 
 }  // namespace meadow::catalog

@@ -7,6 +7,7 @@
 #include "jobs/adapters.hpp"
 #include "jobs/news.hpp"
 #include "jobs/pump.hpp"
+#include "modules/governance/governance.hpp"
 #include "modules/identity/identity.hpp"
 
 namespace meadow::community {
@@ -16,6 +17,7 @@ void add_adapters(jobs::Adapters&);   // what the module keeps in memory: open e
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
 void add_personal_data(identity::DataContributors&);
+void add_exhibits(governance::Exhibits&);
 void add_jobs(jobs::Pump&, jobs::World&);
 
 }  // namespace meadow::community

@@ -5,11 +5,13 @@
 #include "db/migrate.hpp"
 #include "http/router.hpp"
 #include "jobs/news.hpp"
+#include "modules/governance/governance.hpp"
 
 namespace meadow::governance {
 
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+void add_exhibits(Exhibits&);   // people: identity stands to our left and knows nothing of us
 
 }  // namespace meadow::governance

@@ -20,6 +20,13 @@ std::vector<FieldFault> faults_of(WriteCtx& ctx, const MakeOffer& in, const cata
     return faults;
 }
 
+// "18%", "7.05%"
+std::string percent(Rate rate)
+{
+    const std::int64_t rest = rate.per_10k % 100;
+    return std::to_string(rate.per_10k / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + std::to_string(rest)) + "%";
+}
+
 }  // namespace
 
 Result<RateOffer> make_offer(WriteCtx& ctx, const MakeOffer& in)
@@ -36,7 +43,7 @@ Result<RateOffer> make_offer(WriteCtx& ctx, const MakeOffer& in)
     const RateOffer offer{in.shop, ctx.new_id<OfferId>(), in.product, *author, Rate{in.rate}, in.words ? std::string(*in.words) : "",
                       in.until.value_or(Instant{}), OfferState::offered, ctx.who.user, ctx.now, ctx.now};
     if (!store::insert_offer(ctx.tx, offer)) return refuse(offered_before);
-    catalog::enter_in_log(ctx, in.shop, "offer_made", text(in.product), std::string(in.handle) + " " + std::to_string(offer.rate.per_10k));
+    catalog::enter_in_log(ctx, in.shop, "offer_made", text(in.product), std::string(in.handle) + " " + percent(offer.rate));
     community::notify(ctx, *author, community::NotificationGroup::system, "offer:" + text(offer.id), "offer_made", text(in.product));
     return offer;
 }

@@ -58,7 +58,7 @@ TEST(Reports, people_report_and_a_moderator_decides)
     ASSERT_EQ(told.size(), 2u);
     EXPECT_NE(told[1].find("\"hidden\":false"), std::string::npos);
     town.person_with_role("boss", Role::operator_).get("/v1/audit?subject=" + note).is(200).counts("/items", 2)
-        .says("/items/0/action", "governance.restore").says("/items/0/by", mo.id());
+        .says("/items/0/action", "governance.restore").says("/items/0/by", mo.id()).says("/items/0/by_name", "mo");
 }
 
 TEST(Reports, a_verdict_about_a_person_shuts_them_out)

@@ -3652,6 +3652,7 @@ export interface components {
         /** @enum {string} */
         ApplicationState: "pending" | "approved" | "rejected";
         AuditLine: {
+            about: string;
             action: string;
             address: string;
             /** @description any JSON */
@@ -3665,6 +3666,7 @@ export interface components {
             before?: unknown;
             /** @description empty: none */
             by?: string;
+            by_name: string;
             reason: string;
             subject: string;
         };
@@ -3835,6 +3837,8 @@ export interface components {
             shops: components["schemas"]["CartShop"][];
         };
         CaseView: {
+            author?: components["schemas"]["PersonCard"];
+            exhibit?: components["schemas"]["Exhibit"];
             /**
              * Format: date-time
              * @description UTC, milliseconds; empty: not yet
@@ -3842,7 +3846,7 @@ export interface components {
             reported_at: string;
             /** Format: int64 */
             reporters: number;
-            reports: components["schemas"]["Report"][];
+            reports: components["schemas"]["ReportView"][];
             subject: string;
         };
         Categories: {
@@ -3976,6 +3980,38 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             steps?: components["schemas"]["StepTrace"][];
         };
+        Dispute: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            answer: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            asked_at: string;
+            buyer?: components["schemas"]["PersonCard"];
+            /** @description empty: none */
+            id: string;
+            lines: components["schemas"]["BuyerOrderLine"][];
+            /** @description empty: none */
+            order: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            placed_at: string;
+            reason: components["schemas"]["RefundReason"];
+            settled: boolean;
+            shipped: boolean;
+            /** @description empty: none */
+            shop: string;
+            shop_name: string;
+            state: components["schemas"]["OrderState"];
+            words: string;
+        };
         Earning: {
             /**
              * Format: int64
@@ -4087,6 +4123,21 @@ export interface components {
         Excerpt: {
             highlights: components["schemas"]["Highlight"][];
             text: string;
+        };
+        Exhibit: {
+            /** @description empty: none */
+            author: string;
+            hidden: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            made_at: string;
+            page: string;
+            pictures: string[];
+            subject: string;
+            text: string;
+            title: string;
         };
         Facets: {
             brands: components["schemas"]["FacetValue"][];
@@ -4911,6 +4962,10 @@ export interface components {
             items: components["schemas"]["Difference"][];
             next?: string;
         };
+        PageOfDispute: {
+            items: components["schemas"]["Dispute"][];
+            next?: string;
+        };
         PageOfEarningCard: {
             items: components["schemas"]["EarningCard"][];
             next?: string;
@@ -5596,19 +5651,20 @@ export interface components {
         RelatedProducts: {
             items: components["schemas"]["FoundProduct"][];
         };
-        Report: {
+        /** @enum {string} */
+        ReportReason: "spam" | "undisclosed_advert" | "counterfeit" | "false_claim" | "harassment" | "hate" | "sexual" | "violence" | "illegal_goods" | "privacy" | "other";
+        ReportView: {
             /**
              * Format: date-time
              * @description UTC, milliseconds; empty: not yet
              */
             at: string;
+            by?: components["schemas"]["PersonCard"];
             reason: components["schemas"]["ReportReason"];
             /** @description empty: none */
             reporter: string;
             text: string;
         };
-        /** @enum {string} */
-        ReportReason: "spam" | "undisclosed_advert" | "counterfeit" | "false_claim" | "harassment" | "hate" | "sexual" | "violence" | "illegal_goods" | "privacy" | "other";
         ResolvedShare: {
             /** @description empty: none */
             note: string;
@@ -15524,7 +15580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRefund"];
+                    "application/json": components["schemas"]["PageOfDispute"];
                 };
             };
             /** @description Sign in first */
