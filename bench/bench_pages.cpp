@@ -1,6 +1,6 @@
 // Discover over HTTP while answers come in: pages a second, and how soon what happens is on a page.
 //   bench_pages [--events=20000] [--people=2000] [--notes=5000] [--json]
-// Events are POST /v1/feed/answers of a hundred each, durable before they are acknowledged, at a steady pace; --events=0 leaves them out. The
+// Events are POST /v1/feed/answers of a hundred each, durable before they are acknowledged, at a steady pace over eight connections; --events=0 leaves them out. The
 // generator of each load has a thread of its own on the same cores, whose CPU is taken off.
 #include <random>
 #include <thread>
@@ -19,7 +19,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int answers_at_once = 100;
+constexpr int answers_at_once = 100, answering_at_once = 8;   // answers in a request; connections
 
 class Readers {
 public:
@@ -85,7 +85,7 @@ private:
     {
         const auto pause = std::chrono::nanoseconds{1'000'000'000LL * answers_at_once / events_a_second};
         auto due = steady_clock::now();
-        answered_ = run_load({.port = town_.port(), .connections = 1, .next = [&](int, std::string& out) {
+        answered_ = run_load({.port = town_.port(), .connections = answering_at_once, .next = [&](int, std::string& out) {
                                   std::this_thread::sleep_until(due);
                                   due += pause;
                                   std::string json = R"({"answers":[)";

@@ -88,11 +88,16 @@ void Pump::wake()
     if (!std::exchange(errands_awake_, true)) errand_wake_.notify_one();
 }
 
-// Until something is told, at most 200 ms: timers and other processes do not wake us. False when stopping.
+// Until something is told or a periodic job is due, at most 200 ms: timers and other processes do not wake us. False when stopping.
 bool Pump::wait()
 {
+    constexpr Duration least = std::chrono::milliseconds{1}, most = std::chrono::milliseconds{200};
+    Duration pause = most;
+    const Instant now = world_.clock.now();
+    for (const Periodic& p : periodic_)
+        if (p.next) pause = std::clamp(p.next - now, least, pause);
     std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, std::chrono::milliseconds{200}, [&] { return awake_ || stopping_; });
+    wake_.wait_for(lock, pause, [&] { return awake_ || stopping_; });
     awake_ = false;
     return !stopping_;
 }

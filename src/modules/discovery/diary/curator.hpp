@@ -2,6 +2,8 @@
 // (gate.hpp); an entry costs some microseconds, so who tells holds them up for a handful of entries at a time and never for a disk.
 #pragma once
 #include <functional>
+#include <mutex>
+#include <utility>
 
 #include "jobs/world.hpp"
 #include "modules/discovery/diary/gate.hpp"
@@ -46,7 +48,11 @@ public:
     // Where notes lie by their factor vectors; null until there is something to learn it from.
     std::shared_ptr<const engine::FactorSpace> space() const { return std::atomic_load(&space_); }
 
-    // In the order of the diary, by one thread.
+    // Held from asking the diary what comes next until that is read: two at once would tell it twice.
+    std::mutex& turn_to_read() { return turn_to_read_; }
+    // True the first time: what is kept in the file of snapshots comes before the diary.
+    bool begins() { return !std::exchange(begun_, true); }
+    // In the order of the diary.
     void read(const std::vector<store::EntryRow>&);
     store::Place place() const;
     std::string snapshot() const;
@@ -68,6 +74,8 @@ public:
 
 private:
     const std::string snapshots_;
+    std::mutex turn_to_read_;
+    bool begun_ = false;
     Gate gate_;
     engine::Engine engine_;
     store::Place place_;

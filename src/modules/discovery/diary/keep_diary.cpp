@@ -109,15 +109,24 @@ bool diary_holds(jobs::World& world, store::Place place)
     return holds;
 }
 
-void keep_diary(jobs::World& world)
+// Tells the engine what stands in the diary by now; nothing without the turn. At a start the pump and who fills the memory both come here.
+static void catch_up(jobs::World& world, const std::unique_lock<std::mutex>& turn)
 {
+    if (!turn) return;
     Curator& curator = world.adapters.get<Curator>();
-    insert(world, {});
+    if (curator.begins() && !curator.snapshots().empty() && !load_snapshot(world, curator, curator.snapshots()))
+        log::info("the discovery engine is made from its diary", {});
     for (;;) {
         const auto rows = diary_after(world, curator.place(), piece);
         curator.read(rows);
         if (std::int64_t(rows.size()) < piece) return;
     }
+}
+
+void keep_diary(jobs::World& world)
+{
+    insert(world, {});
+    catch_up(world, std::unique_lock(world.adapters.get<Curator>().turn_to_read(), std::try_to_lock));
 }
 
 std::int64_t forget_old_entries(jobs::World& world)
@@ -186,14 +195,16 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
             entries.push_back({e.user, key, e.at, EntryKind::topics, to_json(body)});
         });
     }
-    if (!entries.empty()) insert(world, entries);
+    if (entries.empty()) return;
+    insert(world, entries);
+    catch_up(world, std::unique_lock(world.adapters.get<Curator>().turn_to_read(), std::try_to_lock));   // a like is on the next page, not on that of a tick later
 }
 
 void read_diary(jobs::World& world, const std::function<bool()>& go_on)
 {
     Curator& curator = world.adapters.get<Curator>();
-    if (!curator.snapshots().empty() && !load_snapshot(world, curator, curator.snapshots())) log::info("the discovery engine is made from its diary", {});
-    keep_diary(world);
+    insert(world, {});
+    catch_up(world, std::unique_lock(curator.turn_to_read()));
     NoteId after;
     while (go_on()) {
         std::vector<community::PublicNote> notes;
