@@ -134,8 +134,10 @@ void Simulation::lanes_are_full()
 // A statement that handlers of news need breaks for so long that people must help; or the news itself is nonsense.
 void Simulation::news_is_poisoned()
 {
+    // Of handlers alone: what breaks for ever in a person's own request is refused to them, and never becomes news.
     static const std::vector<std::string> statements{"fulfilment.insert_slip", "creators.claim_line", "creators.insert_credit", "creators.update_credit",
-                                                     "catalog.insert_review_right", "catalog.note_follower", "community.insert_follower", "trading.insert_give_back", "trading.put_buyer_order"};
+                                                     "catalog.insert_review_right", "catalog.note_follower", "community.insert_follower",
+                                                     "trading.insert_give_back", "trading.put_buyer_order_lines"};
     Village& v = village_;
     if (v.chance.happens(70)) return v.weather.breaks(v.chance.any_of(statements), 1 + int(v.chance.below(20)));
     jobs::write_in_lane(v.town.world(), {}, 0, [&](WriteCtx& ctx) {
