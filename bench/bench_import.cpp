@@ -1,7 +1,7 @@
 // Rows a second of `meadow import`, by kind of file, its news delivered; made-up rows, written beside the build. A town: for every
 // million of likes and views 250,000 comments, 60,000 notes and 20,000 people. The figure of notes contains the painting of 48 covers,
 // ten seconds of a core whatever the town's size.
-//   bench_import [--rows=1000000] [--json]       $MEADOW_TEST_POSTGRES: there, too
+//   bench_import [--rows=1000000] [--covers=48] [--on=both] [--json]      --on=sqlite, postgres ($MEADOW_TEST_POSTGRES), or both
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -48,11 +48,12 @@ void write_files(const std::string& directory, int rows, const std::vector<std::
     for (int i = 0; i < rows; ++i) out << (i % 4 == 0 ? "like" : "view") << ",p" << any(people) << ",n" << any(notes) << ",2026-01-05T10:00:00Z\n";
 }
 
-void measure(Report& report, const std::string& directory, const BenchTown::Options& options, const std::string& where)
+void measure(Report& report, const std::string& directory, const BenchTown::Options& options, int covers, const std::string& where)
 {
     BenchTown town(options);
     app::ImportOptions choice;
     choice.reports = directory;
+    choice.covers = covers;
     app::Importer importer(town.meadow(), choice, [](const app::Progress&) {});
     double all = 0, seconds = 0;
     for (const std::string& path : app::Importer::in_order({directory})) {
@@ -78,8 +79,11 @@ int main(int argc, char** argv)
     std::filesystem::create_directories(directory);
     const char* data = std::getenv("MEADOW_SHARED_DATA");
     write_files(directory, std::stoi(report.value_of("--rows", "1000000")), ::bench::corpus(data != nullptr ? data : "../shared/data").documents);
-    measure(report, directory, {}, "");
-    if (const char* server = std::getenv("MEADOW_TEST_POSTGRES")) measure(report, directory, {.database_url = server}, " on PostgreSQL");
+    const int covers = std::stoi(report.value_of("--covers", "48"));
+    const std::string on = report.value_of("--on", "both");
+    const char* server = std::getenv("MEADOW_TEST_POSTGRES");
+    if (on != "postgres") measure(report, directory, {}, covers, "");
+    if (on != "sqlite" && server != nullptr) measure(report, directory, {.database_url = server}, covers, " on PostgreSQL");
     std::filesystem::remove_all(directory);
     return 0;
 }

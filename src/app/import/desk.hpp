@@ -34,6 +34,7 @@ struct Desk {
     const bool dry;                       // check what the file says and names; write nothing
     Tally tally = {};
     std::vector<Rejection> rejections = {};
+    std::unordered_set<std::string> pictures_kept = {};   // whose files this transaction has written
 
     void reject(std::uint64_t line, std::string column, std::string reason)
     {
@@ -75,6 +76,7 @@ struct Desk {
             return true;
         }
         connection.rollback_to_savepoint();
+        pictures_kept.clear();
         ctx.told.erase(ctx.told.begin() + std::ptrdiff_t(told), ctx.told.end());
         return false;
     }

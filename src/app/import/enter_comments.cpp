@@ -41,6 +41,11 @@ void enter_comments(Desk& desk, Rows<CommentRow> rows)
     for (const auto& one : rows)
         if (const auto id = desk.names.id_of<NoteId>(Kind::note, one.row.note)) ids.push_back(*id);
     NoteHomes homes(desk.ctx.tx, ids);
+    std::vector<community::Comment> said;
+    const auto write = [&] {
+        community::store::insert_comments(desk.ctx.tx, said);
+        said.clear();
+    };
 
     for (const auto& one : rows) {
         const CommentRow& row = one.row;
@@ -64,17 +69,19 @@ void enter_comments(Desk& desk, Rows<CommentRow> rows)
             }
             comment.place.author = home->author;
             comment.place.note = *note;
+            if (answers) write();   // it may be one of these
             if (answers && !take_place(desk, one.line, *answers, comment)) continue;
             comment.by = *author;
             comment.text = row.text;
             comment.tags = community::marks_of(desk.ctx.tx, row.text);
             comment.at = row.at.value_or(desk.ctx.now);
-            community::store::insert_comment(desk.ctx.tx, comment);
+            said.push_back(comment);
             ++homes.more(*note).comments;
         }
         desk.names.enter(Kind::comment, row.id, comment.place.id.value, one.content_hash);
         ++desk.tally.entered;
     }
+    write();
     homes.write();
 }
 

@@ -32,6 +32,8 @@ public:
             if (one.row.kind == InteractionKind::follow) follow(one, *person);
             else react(one, *person);
         }
+        count_likes();
+        count_views();
         homes_.write();
     }
 
@@ -39,17 +41,13 @@ private:
     // Everything the rows name. Returns the notes.
     std::vector<NoteId> look_up()
     {
-        std::vector<std::string_view> people, notes, views;
-        std::vector<std::string> view_names;
+        std::vector<std::string_view> people, notes;
         for (const auto& one : rows_) {
             people.push_back(one.row.person);
             (one.row.kind == InteractionKind::follow ? people : notes).push_back(one.row.target);
-            if (one.row.kind == InteractionKind::view) view_names.push_back(view_name(one.row));
         }
-        views.assign(view_names.begin(), view_names.end());
         desk_.names.look_up(Kind::person, people);
         desk_.names.look_up(Kind::note, notes);
-        desk_.names.look_up(Kind::view, views);
         std::vector<NoteId> ids;
         for (const std::string_view name : notes)
             if (const auto id = desk_.names.id_of<NoteId>(Kind::note, name)) ids.push_back(*id);
@@ -62,38 +60,40 @@ private:
         if (!note) return;
         const auto* home = desk_.dry ? nullptr : homes_.find(*note);
         if (home == nullptr && !desk_.dry) return desk_.reject(one.line, "target", "is gone");
-        bool fresh = true;
-        switch (one.row.kind) {
-            case InteractionKind::view: fresh = see(one.row, *note); break;
-            case InteractionKind::like: fresh = desk_.dry || like(one.row, person, *note); break;
-            case InteractionKind::collect:
-                if (desk_.dry) break;
-                if (const auto kept = collect(one.row, person, *note)) fresh = *kept;
-                else return desk_.reject(one.line, "target", "does not fit into the album any more");
-                break;
-            case InteractionKind::follow: break;
+        const Instant at = one.row.at.value_or(desk_.ctx.now);
+        if (desk_.dry) {
+            ++desk_.tally.entered;
+        } else if (one.row.kind == InteractionKind::view) {
+            views_.emplace_back(view_name(one.row), note->value);
+            finished_.push_back(one.row.finished.value_or(false));
+        } else if (one.row.kind == InteractionKind::like) {
+            likes_.push_back({person.value, note->value, at.us});
+        } else if (const auto kept = collect(one.row, person, *note)) {
+            ++(*kept ? desk_.tally.entered : desk_.tally.unchanged);
+        } else {
+            desk_.reject(one.line, "target", "does not fit into the album any more");
         }
-        ++(fresh ? desk_.tally.entered : desk_.tally.unchanged);
     }
 
     // The name is the guard that counts a view once; no row is kept in the store of events, as none is kept for long there.
-    bool see(const InteractionRow& row, NoteId note)
+    void count_views()
     {
-        const std::string name = view_name(row);
-        if (desk_.names.find(Kind::view, name) != nullptr) return false;
-        desk_.names.enter(Kind::view, name, note.value, 0);
-        if (desk_.dry) return true;
-        auto& more = homes_.more(note);
-        ++more.views;
-        more.reads += row.finished.value_or(false);
-        return true;
+        const std::vector<bool> fresh = desk_.names.enter_fresh(Kind::view, views_);
+        for (std::size_t i = 0; i < fresh.size(); ++i) {
+            ++(fresh[i] ? desk_.tally.entered : desk_.tally.unchanged);
+            if (!fresh[i]) continue;
+            auto& more = homes_.more(NoteId{views_[i].second});
+            ++more.views;
+            more.reads += finished_[i];
+        }
     }
 
-    bool like(const InteractionRow& row, UserId person, NoteId note)
+    void count_likes()
     {
-        if (!community::store::insert_like(desk_.ctx.tx, person, note, row.at.value_or(desk_.ctx.now))) return false;
-        ++homes_.more(note).likes;
-        return true;
+        const auto fresh = community::store::insert_likes(desk_.ctx.tx, likes_);
+        for (const auto& like : fresh) ++homes_.more(NoteId{like.note_id}).likes;
+        desk_.tally.entered += std::int64_t(fresh.size());
+        desk_.tally.unchanged += std::int64_t(likes_.size() - fresh.size());
     }
 
     // Nothing when the album is full.
@@ -136,6 +136,9 @@ private:
     Desk& desk_;
     const Rows<InteractionRow> rows_;
     NoteHomes homes_;
+    std::vector<std::pair<std::string, std::int64_t>> views_;   // by name: of which note
+    std::vector<bool> finished_;
+    std::vector<community::store::LikeRow> likes_;
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ Result<community::NoteContent> content_of(const ExternalNames& names, const Note
 }
 
 // Refuses before it writes.
-Done write(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
+Done write(WriteCtx& ctx, Desk& desk, const NoteRow& row, NoteId id)
 {
     const auto content = TRY(content_of(desk.names, row));
     const auto pictures = desk.pictures.named(row.pictures.value_or(NameList{}), row.id);
@@ -50,7 +50,7 @@ Done write(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
     community::Note note;
     note.author = ctx.who.user;
     note = TRY(community::compose(ctx.tx, content, note));
-    for (const std::string& name : pictures) note.media.push_back(desk.pictures.give(ctx, note.author, name));
+    for (const std::string& name : pictures) note.media.push_back(desk.pictures.give(ctx, note.author, name, desk.pictures_kept));
     note.id = id;
     note.state = community::NoteState::published;
     note.created_at = note.published_at = row.published.value_or(ctx.now);
@@ -62,7 +62,7 @@ Done write(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
 }
 
 // Pictures stay as they are.
-Done change(WriteCtx& ctx, const Desk& desk, const NoteRow& row, NoteId id)
+Done change(WriteCtx& ctx, Desk& desk, const NoteRow& row, NoteId id)
 {
     const auto before = community::store::find_note(ctx.tx, ctx.who.user, id);
     if (!before || before->state == community::NoteState::deleted) return refuse(not_found, "The note is gone, or somebody else's");

@@ -41,18 +41,18 @@ Result<catalog::ProductContent> content_of(const ProductRow& row, std::vector<Me
     return out;
 }
 
-Result<catalog::ProductContent> checked_content(WriteCtx& ctx, const Desk& desk, const ProductRow& row, const std::vector<MediaId>& shown)
+Result<catalog::ProductContent> checked_content(WriteCtx& ctx, Desk& desk, const ProductRow& row, const std::vector<MediaId>& shown)
 {
     std::vector<MediaId> pictures = shown;
     if (pictures.empty())
         for (const std::string& name : desk.pictures.named(row.pictures.value_or(NameList{}), row.id))
-            pictures.push_back(desk.pictures.give(ctx, ctx.who.user, name));
+            pictures.push_back(desk.pictures.give(ctx, ctx.who.user, name, desk.pictures_kept));
     const auto content = TRY(content_of(row, std::move(pictures)));
     TRY(catalog::check_content(ctx, content, shown, ""));
     return content;
 }
 
-Result<ProductId> create(WriteCtx& ctx, const Desk& desk, const ProductRow& row, const catalog::Shop& shop)
+Result<ProductId> create(WriteCtx& ctx, Desk& desk, const ProductRow& row, const catalog::Shop& shop)
 {
     TRY(catalog::require_trading(shop));
     const auto content = TRY(checked_content(ctx, desk, row, {}));
@@ -70,7 +70,7 @@ Result<ProductId> create(WriteCtx& ctx, const Desk& desk, const ProductRow& row,
 }
 
 // Pictures stay as they are: people may have put better ones up meanwhile.
-Done change(WriteCtx& ctx, const Desk& desk, const ProductRow& row, const catalog::Shop& shop, ProductId id)
+Done change(WriteCtx& ctx, Desk& desk, const ProductRow& row, const catalog::Shop& shop, ProductId id)
 {
     const auto product = catalog::store::find_product(ctx.tx, shop.id, id);
     if (!product) return refuse(not_found);

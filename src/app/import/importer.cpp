@@ -152,10 +152,12 @@ Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row
         std::vector<Rejection> rejections;
         Tally tally;
         const std::uint64_t kept = report.bytes();
+        std::optional<ExternalNames> met;
         jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
-            ExternalNames names(ctx.tx, options_.source, options_.dry ? &pretended_ : nullptr);
+            ExternalNames& names = met.emplace(ctx.tx, options_.source, remembered_, options_.dry ? &pretended_ : nullptr);
             Desk desk{ctx, names, pictures, options_.dry};
             enter(desk, batch.rows);
+            names.write();
             rejections = batch.rejections;
             rejections.insert(rejections.end(), desk.rejections.begin(), desk.rejections.end());
             std::stable_sort(rejections.begin(), rejections.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
@@ -171,6 +173,7 @@ Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row
             return true;
         });
         if (options_.dry) report.add(rejections);
+        else for (std::size_t kind = 0; kind < kinds.size(); ++kind) remembered_.take(Kind(kind), met->take_known(Kind(kind)));
         sum = sum + tally;
         more = !batch.last;
         if (!options_.dry && (!more || sum.rows() - told >= rows_between_news)) {

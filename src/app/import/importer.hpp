@@ -45,6 +45,7 @@ private:
     const ImportOptions options_;
     const std::function<void(const Progress&)> tell_;
     Pretended pretended_;
+    RememberedNames remembered_;
 };
 
 }  // namespace meadow::app

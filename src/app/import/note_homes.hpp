@@ -1,5 +1,6 @@
-// Whose notes those are that the rows of a batch speak of, and what they add to their counters: one update a note, not one a row.
+// Whose notes those are that the rows of a batch speak of, and what they add to their counters: one statement a batch.
 #pragma once
+#include <algorithm>
 #include <unordered_map>
 
 #include "modules/community/notes/store.hpp"
@@ -21,13 +22,12 @@ public:
     community::store::NoteCounts& more(NoteId note) { return more_[note]; }
     void write()
     {
-        for (const auto& [note, counts] : more_) {
-            const UserId author = homes_.at(note).author;
-            if (counts.likes > 0) community::store::count_likes(tx_, author, note, counts.likes);
-            if (counts.collects > 0) community::store::count_collects(tx_, author, note, counts.collects);
-            if (counts.comments > 0) community::store::count_comments(tx_, author, note, counts.comments);
-            if (counts.views > 0) community::store::count_views(tx_, author, note, counts.views, counts.reads);
-        }
+        std::vector<community::store::CountRow> rows;
+        for (const auto& [note, counts] : more_)
+            rows.push_back({homes_.at(note).author.value, note.value, counts.likes, counts.collects, counts.comments, counts.views, counts.reads});
+        // In one order for all, so that no two transactions wait for each other.
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::pair(a.author_id, a.note_id) < std::pair(b.author_id, b.note_id); });
+        community::store::count_many(tx_, rows);
         more_.clear();
     }
 

@@ -78,14 +78,14 @@ Pictures::Ready Pictures::read(const std::string& name) const
     return out;
 }
 
-MediaId Pictures::give(WriteCtx& ctx, UserId owner, const std::string& name) const
+MediaId Pictures::give(WriteCtx& ctx, UserId owner, const std::string& name, std::unordered_set<std::string>& kept_by_batch) const
 {
     const media::Kept& kept = ready_.at(name).kept;
     media::Item item{kept.picture, owner, kept.duration_ms, ctx.now};
     item.picture.id = ctx.new_id<MediaId>();
-    for (const media::File& file : kept.files) media::store::put_file(ctx.tx, item.picture.key, file);
-    media::store::insert_item(ctx.tx, item);
-    media::store::mark_used(ctx.tx, item.picture.id);
+    if (kept_by_batch.insert(name).second)
+        for (const media::File& file : kept.files) media::store::put_file(ctx.tx, item.picture.key, file);
+    media::store::insert_item(ctx.tx, item, true);
     ctx.tell(media::MediaStored{item.picture.id, owner});
     return item.picture.id;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "jobs/world.hpp"
@@ -25,8 +26,8 @@ public:
 
     // Why a picture that was prepared cannot be shown; empty: it can.
     const std::string& fault(const std::string& name) const { return ready_.at(name).fault; }
-    // A picture of this person's own.
-    MediaId give(WriteCtx&, UserId owner, const std::string& name) const;
+    // A picture of this person's own. Its files, which all who show it share, are written when the batch has not yet.
+    MediaId give(WriteCtx&, UserId owner, const std::string& name, std::unordered_set<std::string>& kept_by_batch) const;
 
 private:
     struct Ready {

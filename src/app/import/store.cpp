@@ -1,19 +1,53 @@
 #include "app/import/store.hpp"
 
-namespace meadow::app::store {
+#include "db/many_rows.hpp"
 
+namespace meadow::app::store {
+namespace {
+
+struct PerhapsKnown {
+    std::int64_t name_hash = 0;
+    std::optional<std::string> name;
+    std::optional<std::int64_t> id, content_hash;
+};
+BOOST_DESCRIBE_STRUCT(PerhapsKnown, (), (name_hash, name, id, content_hash))
+
+}  // namespace
+
+// Each by its own: taken together, PostgreSQL rather reads all names of the kind, whose number it thinks small.
 const db::Sql select_names{"app.select_import_names", R"sql(
-    SELECT name_hash, name, id, content_hash FROM app_import_ids WHERE source = $1 AND kind = $2 AND name_hash IN @list($3))sql"};
-std::vector<KnownName> find_names(db::ReadTx& tx, std::string_view source, Kind kind, const std::vector<std::int64_t>& hashes)
+    SELECT given.name_hash,
+           (SELECT n.name FROM app_import_ids n WHERE n.source = $1 AND n.kind = $2 AND n.name_hash = given.name_hash),
+           (SELECT n.id FROM app_import_ids n WHERE n.source = $1 AND n.kind = $2 AND n.name_hash = given.name_hash),
+           (SELECT n.content_hash FROM app_import_ids n WHERE n.source = $1 AND n.kind = $2 AND n.name_hash = given.name_hash)
+      FROM @rows($3, name_hash bigint))sql"};
+std::vector<KnownName> find_names(db::ReadTx& tx, std::string_view source, Kind kind, const std::vector<NameHash>& hashes)
 {
-    return hashes.empty() ? std::vector<KnownName>{} : tx.all<KnownName>(select_names, source, kind, hashes);
+    std::vector<KnownName> out;
+    if (hashes.empty()) return out;
+    tx.each<PerhapsKnown>(select_names, [&](PerhapsKnown&& found) {
+        if (found.id) out.push_back({found.name_hash, std::move(*found.name), *found.id, *found.content_hash});
+    }, source, kind, db::many(hashes));
+    return out;
 }
 
-const db::Sql insert_name_sql{"app.insert_import_name", R"sql(
-    INSERT INTO app_import_ids (source, kind, name_hash, name, id, content_hash) VALUES ($1, $2, $3, $4, $5, $6))sql"};
-void insert_name(db::Tx& tx, std::string_view source, Kind kind, const KnownName& n)
+const db::Sql insert_names_sql{"app.insert_import_names", R"sql(
+    INSERT INTO app_import_ids (source, kind, name_hash, name, id, content_hash)
+    SELECT CAST($1 AS text), CAST($2 AS text), name_hash, name, id, content_hash
+      FROM @rows($3, name_hash bigint, name text, id bigint, content_hash bigint))sql"};
+void insert_names(db::Tx& tx, std::string_view source, Kind kind, const std::vector<KnownName>& names)
 {
-    tx.put(insert_name_sql, source, kind, n.name_hash, n.name, n.id, n.content_hash);
+    if (!names.empty()) tx.put(insert_names_sql, source, kind, db::many(names));
+}
+
+const db::Sql insert_fresh_names_sql{"app.insert_fresh_import_names", R"sql(
+    INSERT INTO app_import_ids (source, kind, name_hash, name, id, content_hash)
+    SELECT CAST($1 AS text), CAST($2 AS text), name_hash, name, id, content_hash
+      FROM @rows($3, name_hash bigint, name text, id bigint, content_hash bigint)
+     WHERE 1 = 1 ON CONFLICT (source, kind, name_hash) DO NOTHING RETURNING name_hash)sql"};
+std::vector<std::int64_t> insert_fresh_names(db::Tx& tx, std::string_view source, Kind kind, const std::vector<KnownName>& names)
+{
+    return names.empty() ? std::vector<std::int64_t>{} : tx.all<std::int64_t>(insert_fresh_names_sql, source, kind, db::many(names));
 }
 
 const db::Sql update_content_hash{"app.update_import_content", R"sql(

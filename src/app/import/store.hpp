@@ -24,9 +24,15 @@ struct KnownName {
     std::int64_t content_hash = 0;
 };
 BOOST_DESCRIBE_STRUCT(KnownName, (), (name_hash, name, id, content_hash))
+struct NameHash {
+    std::int64_t name_hash = 0;
+};
+BOOST_DESCRIBE_STRUCT(NameHash, (), (name_hash))
 // In no particular order.
-std::vector<KnownName> find_names(db::ReadTx&, std::string_view source, Kind, const std::vector<std::int64_t>& hashes);
-void insert_name(db::Tx&, std::string_view source, Kind, const KnownName&);
+std::vector<KnownName> find_names(db::ReadTx&, std::string_view source, Kind, const std::vector<NameHash>&);
+void insert_names(db::Tx&, std::string_view source, Kind, const std::vector<KnownName>&);
+// Those that were not there, by their hashes.
+std::vector<std::int64_t> insert_fresh_names(db::Tx&, std::string_view source, Kind, const std::vector<KnownName>&);
 void set_content_hash(db::Tx&, std::string_view source, Kind, std::int64_t name_hash, std::int64_t content_hash);
 
 struct ReadFile {

@@ -1,6 +1,7 @@
 #include "modules/community/comments/store.hpp"
 
 #include "base/json.hpp"
+#include "db/many_rows.hpp"
 
 namespace meadow::community::store {
 
@@ -13,6 +14,33 @@ void insert_comment(db::Tx& tx, const Comment& c)
 {
     tx.put(insert_comment_sql, c.place.author, c.place.note, c.place.root, c.place.id, c.by, c.answers, c.text, to_json(c.tags), c.state, c.at);
     tx.put(insert_comment_home, c.place.id, c.place.author, c.place.note, c.place.root);
+}
+
+struct CommentRow {
+    std::int64_t author_id = 0, note_id = 0, root_id = 0, comment_id = 0, user_id = 0, answers_id = 0;
+    std::string text, tags, state;
+    std::int64_t at = 0;
+};
+BOOST_DESCRIBE_STRUCT(CommentRow, (), (author_id, note_id, root_id, comment_id, user_id, answers_id, text, tags, state, at))
+
+const db::Sql insert_comments_sql{"community.insert_comments", R"sql(
+    INSERT INTO community_comments (author_id, note_id, root_id, comment_id, user_id, answers_id, text, tags, state, likes, replies, at)
+    SELECT author_id, note_id, root_id, comment_id, user_id, answers_id, text, tags, state, 0, 0, at
+      FROM @rows($1, author_id bigint, note_id bigint, root_id bigint, comment_id bigint, user_id bigint, answers_id bigint, text text, tags text,
+                 state text, at bigint))sql"};
+const db::Sql insert_comment_homes{"community.insert_comment_homes", R"sql(
+    INSERT INTO community_comment_homes (comment_id, author_id, note_id, root_id) SELECT comment_id, author_id, note_id, root_id
+      FROM @rows($1, comment_id bigint, author_id bigint, note_id bigint, root_id bigint))sql"};
+void insert_comments(db::Tx& tx, const std::vector<Comment>& comments)
+{
+    if (comments.empty()) return;
+    std::vector<CommentRow> rows;
+    for (const Comment& c : comments)
+        rows.push_back({c.place.author.value, c.place.note.value, c.place.root.value, c.place.id.value, c.by.value, c.answers.value, c.text,
+                        to_json(c.tags), std::string(name_of(c.state)), c.at.us});
+    const std::string given = db::many(rows);
+    tx.put(insert_comments_sql, given);
+    tx.put(insert_comment_homes, given);
 }
 
 const db::Sql select_place{"community.select_comment_place", R"sql(

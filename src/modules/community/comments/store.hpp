@@ -12,6 +12,7 @@ namespace meadow::community::store {
 
 // The comment and its place in the directory.
 void insert_comment(db::Tx&, const Comment&);
+void insert_comments(db::Tx&, const std::vector<Comment>&);
 std::optional<CommentPlace> find_comment_place(db::ReadTx&, CommentId);
 std::optional<Comment> find_comment(db::ReadTx&, const CommentPlace&);
 // Where the comment stands that a reply belongs to.

@@ -1,10 +1,20 @@
 #include "modules/community/likes/store.hpp"
 
+#include "db/many_rows.hpp"
+
 namespace meadow::community::store {
 
 const db::Sql insert_like_sql{"community.insert_like", R"sql(
     INSERT INTO community_likes (user_id, note_id, at) VALUES ($1, $2, $3) ON CONFLICT (user_id, note_id) DO NOTHING)sql"};
 bool insert_like(db::Tx& tx, UserId user, NoteId note, Instant now) { return tx.exec(insert_like_sql, user, note, now) == 1; }
+
+const db::Sql insert_likes_sql{"community.insert_likes", R"sql(
+    INSERT INTO community_likes (user_id, note_id, at) SELECT user_id, note_id, at FROM @rows($1, user_id bigint, note_id bigint, at bigint)
+     WHERE 1 = 1 ON CONFLICT (user_id, note_id) DO NOTHING RETURNING user_id, note_id, at)sql"};
+std::vector<LikeRow> insert_likes(db::Tx& tx, const std::vector<LikeRow>& likes)
+{
+    return likes.empty() ? std::vector<LikeRow>{} : tx.all<LikeRow>(insert_likes_sql, db::many(likes));
+}
 
 const db::Sql delete_like_sql{"community.delete_like", "DELETE FROM community_likes WHERE user_id = $1 AND note_id = $2"};
 bool delete_like(db::Tx& tx, UserId user, NoteId note) { return tx.exec(delete_like_sql, user, note) == 1; }

@@ -97,6 +97,13 @@ void count_collects(db::Tx&, UserId author, NoteId, std::int64_t by);
 void count_comments(db::Tx&, UserId author, NoteId, std::int64_t by);
 void count_shares(db::Tx&, UserId author, NoteId, std::int64_t by);
 void count_views(db::Tx&, UserId author, NoteId, std::int64_t views, std::int64_t reads);
+// Several counters of many notes, each note once. Ids as @rows wants them.
+struct CountRow {
+    std::int64_t author_id = 0, note_id = 0;
+    std::int64_t likes = 0, collects = 0, comments = 0, views = 0, reads = 0;
+};
+BOOST_DESCRIBE_STRUCT(CountRow, (), (author_id, note_id, likes, collects, comments, views, reads))
+void count_many(db::Tx&, const std::vector<CountRow>&);
 // Likes and collects of all notes of an author.
 std::int64_t received(db::ReadTx&, UserId author);
 

@@ -1,6 +1,8 @@
 // The counters of a note.
 #include "modules/community/notes/store.hpp"
 
+#include "db/many_rows.hpp"
+
 namespace meadow::community::store {
 
 const db::Sql select_counts{"community.select_note_counts", R"sql(
@@ -31,6 +33,17 @@ const db::Sql update_views{"community.update_views", R"sql(
 void count_views(db::Tx& tx, UserId author, NoteId note, std::int64_t views, std::int64_t reads)
 {
     tx.put(update_views, author, note, views, reads);
+}
+
+const db::Sql update_many{"community.update_many_counts", R"sql(
+    UPDATE community_note_counts SET likes = community_note_counts.likes + given.likes, collects = community_note_counts.collects + given.collects,
+           comments = community_note_counts.comments + given.comments, views = community_note_counts.views + given.views,
+           reads = community_note_counts.reads + given.reads
+      FROM @rows($1, author_id bigint, note_id bigint, likes bigint, collects bigint, comments bigint, views bigint, reads bigint)
+     WHERE community_note_counts.author_id = given.author_id AND community_note_counts.note_id = given.note_id)sql"};
+void count_many(db::Tx& tx, const std::vector<CountRow>& more)
+{
+    if (!more.empty()) tx.put(update_many, db::many(more));
 }
 
 const db::Sql select_received{"community.select_received", R"sql(

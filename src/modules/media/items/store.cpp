@@ -33,12 +33,12 @@ namespace store {
 
 const db::Sql insert_item_sql{"media.insert_item", R"sql(
     INSERT INTO media_items (media_id, kind, key, width, height, widths, colour, blurhash, owner_id, duration_ms, uploaded_at, used)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0))sql"};
-void insert_item(db::Tx& tx, const Item& item)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql"};
+void insert_item(db::Tx& tx, const Item& item, bool used)
 {
     const Picture& p = item.picture;
     tx.put(insert_item_sql, p.id, p.kind, p.key, p.width, p.height, to_json(p.widths), p.colour, p.blurhash, item.owner,
-           item.duration_ms, item.uploaded_at);
+           item.duration_ms, item.uploaded_at, used);
 }
 
 const db::Sql select_item{"media.select_item", R"sql(

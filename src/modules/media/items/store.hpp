@@ -8,7 +8,8 @@
 
 namespace meadow::media::store {
 
-void insert_item(db::Tx&, const Item&);
+// `used`: something shows it already.
+void insert_item(db::Tx&, const Item&, bool used = false);
 std::optional<Item> find_item(db::ReadTx&, MediaId);
 
 // A file that is known already stays as it is.
