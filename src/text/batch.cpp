@@ -56,4 +56,10 @@ RejectedRow rejected(std::int64_t line, const Refusal& no)
     return {line, std::string(no.kind->key), std::move(why)};
 }
 
+BatchReport& BatchReport::complete()
+{
+    std::sort(rejected.begin(), rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+    return *this;
+}
+
 }  // namespace meadow::lang

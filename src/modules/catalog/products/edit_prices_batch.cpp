@@ -26,6 +26,11 @@ struct Wish {
     std::int64_t line = 0;
     NewPrice price;
 };
+// What is wanted of one product: its prices and the lines that say so.
+struct ProductWish {
+    EditPrices edit;
+    std::vector<std::int64_t> lines;
+};
 
 // What a row wants, or what is wrong with it.
 Result<NewPrice> read_row(const std::vector<std::string>& cells)
@@ -42,15 +47,15 @@ Result<NewPrice> read_row(const std::vector<std::string>& cells)
 }
 
 // The rows that can be tried, by the product they are about; what is wrong with the others goes into the report.
-std::map<ProductId, std::vector<Wish>> by_product(ReadCtx& ctx, ShopId shop, const lang::Batch& batch, lang::BatchReport& report)
+std::map<ProductId, ProductWish> by_product(ReadCtx& ctx, ShopId shop, const lang::Batch& batch, lang::BatchReport& report)
 {
     std::vector<Wish> wishes;
     std::vector<SkuId> ids;
     std::set<SkuId> seen;
     for (const lang::BatchRow& row : batch.rows) {
         const auto wish = read_row(row.cells);
-        if (!wish.ok()) report.rejected.push_back(lang::rejected(row.line, wish.refusal()));
-        else if (!seen.insert(wish->sku).second) report.rejected.push_back(lang::rejected(row.line, refuse(already_done, "The file names this SKU twice")));
+        if (!wish.ok()) report.reject(row.line, wish.refusal());
+        else if (!seen.insert(wish->sku).second) report.reject(row.line, refuse(already_done, "The file names this SKU twice"));
         else {
             wishes.push_back({row.line, *wish});
             ids.push_back(wish->sku);
@@ -60,11 +65,17 @@ std::map<ProductId, std::vector<Wish>> by_product(ReadCtx& ctx, ShopId shop, con
     if (!ids.empty())
         for (const Sku& sku : store::find_skus(ctx.tx, shop, ids))
             if (sku.state != SkuState::retired) homes.emplace(sku.id, sku.product);
-    std::map<ProductId, std::vector<Wish>> out;
+    std::map<ProductId, ProductWish> out;
     for (const Wish& wish : wishes) {
         const auto home = homes.find(wish.price.sku);
-        if (home == homes.end()) report.rejected.push_back(lang::rejected(wish.line, refuse(not_found, "This is not a SKU of this shop")));
-        else out[home->second].push_back(wish);
+        if (home == homes.end()) {
+            report.reject(wish.line, refuse(not_found, "This is not a SKU of this shop"));
+            continue;
+        }
+        ProductWish& one = out[home->second];
+        one.edit.shop = shop;
+        one.edit.prices.push_back(wish.price);
+        one.lines.push_back(wish.line);
     }
     return out;
 }
@@ -121,19 +132,10 @@ Result<lang::BatchReport> edit_prices_batch(WriteCtx& ctx, const PricesBatch& in
 {
     TRY(require_right(ctx.tx, ctx.who, in.shop, Right::editor));
     TRY(require_trading(*store::find_shop(ctx.tx, in.shop)));
-    lang::BatchReport report;
-    report.rejected = batch.rejected;
-    for (const auto& [product, wishes] : by_product(ctx, in.shop, batch, report)) {
-        EditPrices edit;
-        edit.shop = in.shop;
-        for (const Wish& wish : wishes) edit.prices.push_back(wish.price);
-        const auto result = jobs::apart(ctx, [&](WriteCtx& one) { return edit_prices(one, edit); });
-        if (result.ok()) report.done += std::int64_t(wishes.size());
-        else
-            for (const Wish& wish : wishes) report.rejected.push_back(lang::rejected(wish.line, result.refusal()));
-    }
-    std::sort(report.rejected.begin(), report.rejected.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
-    return report;
+    lang::BatchReport report(batch);
+    for (const auto& [product, wish] : by_product(ctx, in.shop, batch, report))
+        report.tell(wish.lines, jobs::apart(ctx, [&, &edit = wish.edit](WriteCtx& part) { return edit_prices(part, edit); }));
+    return report.complete();
 }
 
 }  // namespace meadow::catalog

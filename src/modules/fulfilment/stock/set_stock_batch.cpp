@@ -65,14 +65,9 @@ Result<Batch> prepare_set_stock_batch(ReadCtx&, const StockBatch& in) { return l
 Result<BatchReport> set_stock_batch(WriteCtx& ctx, const StockBatch& in, const Batch& batch)
 {
     TRY(catalog::require_right(ctx.tx, ctx.who, in.shop, catalog::Right::editor));
-    BatchReport report;
-    report.rejected = batch.rejected;
-    for (const lang::BatchRow& row : batch.rows) {
-        const auto result = jobs::apart(ctx, [&](WriteCtx& part) { return run_row(part, in.shop, row.cells); });
-        if (result.ok()) ++report.done;
-        else report.rejected.push_back(lang::rejected(row.line, result.refusal()));
-    }
-    return report;
+    return lang::try_each(batch, [&](const lang::BatchRow& row) {
+        return jobs::apart(ctx, [&](WriteCtx& part) { return run_row(part, in.shop, row.cells); });
+    });
 }
 
 }  // namespace meadow::fulfilment
