@@ -59,16 +59,17 @@ void tidy_memory(jobs::World& world)
     library.tidy();
     if (library.notes.complete() && library.words_due(world.clock.now())) learn_words(world);
     Curator& curator = world.adapters.get<Curator>();
+    if (curator.weighing_is_due(world.clock.now())) curator.weigh();
     if (curator.space_is_due(world.clock.now())) curator.learn_space();
     if (curator.snapshot_is_due(world.clock.now())) save_snapshot(curator, curator.snapshots());
 }
 
 MemoryFigures memory_figures(jobs::World& world)
 {
-    return world.adapters.get<Curator>().study([](const engine::State& state) {
-        const engine::MemoryUse use = engine::memory_of(state);
-        return MemoryFigures{use.notes, use.readers, use.taste, state.policy.memory_mb * engine::megabyte};
-    });
+    const Curator& curator = world.adapters.get<Curator>();
+    const engine::MemoryUse use = curator.memory();
+    const std::int64_t budget = curator.look([](const engine::State& state) { return state.policy.memory_mb * engine::megabyte; });
+    return {use.notes, use.readers, use.taste, budget};
 }
 
 }  // namespace meadow::discovery

@@ -69,6 +69,26 @@ bool Curator::snapshot_is_due(Instant now)
     return true;
 }
 
+bool Curator::weighing_is_due(Instant now)
+{
+    constexpr Duration pause = std::chrono::minutes{1};
+    if (now < weighing_due_) return false;
+    weighing_due_ = now + pause;
+    return true;
+}
+
+void Curator::weigh()
+{
+    const auto use = study([](const engine::State& state) { return std::make_shared<const engine::MemoryUse>(engine::memory_of(state)); });
+    std::atomic_store(&memory_, use);
+}
+
+engine::MemoryUse Curator::memory() const
+{
+    const auto use = std::atomic_load(&memory_);
+    return use ? *use : engine::MemoryUse{};
+}
+
 bool Curator::space_is_due(Instant now)
 {
     constexpr Duration pause = std::chrono::hours{6}, first = std::chrono::minutes{5};

@@ -9,6 +9,7 @@
 #include "modules/discovery/diary/gate.hpp"
 #include "modules/discovery/diary/served.hpp"
 #include "modules/discovery/diary/store.hpp"
+#include "modules/discovery/engine/memory.hpp"
 
 namespace meadow::discovery {
 
@@ -44,6 +45,11 @@ public:
         double appeal = 1, affinity = 1;
     };
     std::vector<Standing> standings(const std::vector<NoteId>&, UserId reader) const;
+
+    // What it weighed a minute ago at most, while somebody tidies: to weigh it is a walk over all it knows.
+    engine::MemoryUse memory() const;
+    void weigh();
+    bool weighing_is_due(Instant now);
 
     // Where notes lie by their factor vectors; null until there is something to learn it from.
     std::shared_ptr<const engine::FactorSpace> space() const { return std::atomic_load(&space_); }
@@ -81,7 +87,8 @@ private:
     store::Place place_;
     ServedPages served_;
     std::shared_ptr<const engine::FactorSpace> space_;   // by atomic_load and atomic_store
-    Instant space_due_, snapshot_due_;                   // of the one thread that tidies
+    std::shared_ptr<const engine::MemoryUse> memory_;    // the same
+    Instant space_due_, snapshot_due_, weighing_due_;                   // of the one thread that tidies
 };
 
 }  // namespace meadow::discovery
