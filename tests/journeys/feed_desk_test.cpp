@@ -170,6 +170,9 @@ TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)
     cleo.get("/v1/selection").is(200).counts("/items", 1).says("/items/0/product", stall.product).says("/items/0/mentions", 2).says("/items/0/authors", 2)
         .says("/items/0/price_from", 10000);
     EXPECT_NE(cleo.get("/v1/selection.csv").is(200).response().body.find(stall.product), std::string::npos);
+    lin.put("/v1/me/blocks/" + cleo.id()).is(204);
+    cleo.get("/v1/selection").is(200).counts("/items", 0);
+    lin.del("/v1/me/blocks/" + cleo.id()).is(204);
     bo.get("/v1/selection").is_refused("base.not_allowed");
 }
 

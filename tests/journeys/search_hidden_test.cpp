@@ -144,9 +144,11 @@ TEST_F(Hidden, the_shop_of_somebody_who_is_blocked_is_nowhere_and_comes_back)
     };
     const std::string surfaces[] = {"/v1/search/products?q=" + title, "/v1/search/products?sort=newest", "/v1/search/products?sort=price_up&q=" + title,
                                     "/v1/products/" + other.product + "/related"};
-    const auto seen_by = [&](Person& who, std::size_t times) {
-        for (const std::string& surface : surfaces) EXPECT_EQ(products_of(who, surface, lipstick.shop), times) << surface;
-        who.get("/v1/search/shops?q=zeppelin").is(200).counts("/items", times);
+    const auto seen_by = [&](Person& who, std::int64_t times) {
+        for (const std::string& surface : surfaces) EXPECT_EQ(products_of(who, surface, lipstick.shop), std::size_t(times)) << surface;
+        who.get("/v1/search/shops?q=zeppelin").is(200).counts("/items", std::size_t(times));
+        who.get("/v1/search/products?facets=true").is(200).says("/facets/in_stock", 1 + times);   // and what the other shop sells
+        who.get("/v1/search/products?facets=true&q=" + title).is(200).says("/facets/in_stock", times);
     };
     seen_by(reader, 1);
     reader.put("/v1/me/blocks/" + authors[0].id()).is(204);

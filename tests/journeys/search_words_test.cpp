@@ -86,6 +86,23 @@ TEST(SearchWords, titles_and_choices_teach_what_is_the_same)
     lin.get("/v1/search/products?q=" + encoded("精华针")).is(200).says("/items/0/title", "ZUKUNFT/祖坤香水");
 }
 
+TEST(SearchWords, one_person_who_chooses_the_same_day_after_day_teaches_nothing)
+{
+    Town town;
+    auto [lin, ada] = town.people("lin", "ada");
+    const std::string shop = light_shop(lin, "Lin's");
+    const std::string chosen = sells(lin, shop, "祖坤香水", {{"", yuan(99)}}).id;
+    for (const char* title : {"面霜", "眼霜", "唇膏"}) sells(lin, shop, title, {{"", yuan(99)}});
+    town.settles();
+    for (int day = 0; day < 7; ++day) {
+        ada.post("/v1/search/choices", R"({"q":"精华针","product":")" + chosen + "\"}").is(204);
+        town.clock().advance(std::chrono::hours{24});
+    }
+    discovery::learn_synonyms(town.world());
+    town.settles();
+    town.person_with_role("op", Role::operator_).get("/v1/operator/synonyms").is(200).counts("/items", 0);
+}
+
 TEST(SearchWords, a_barcode_finds_exactly_its_product)
 {
     Town town;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <mutex>
+#include <unordered_set>
 
 namespace meadow::discovery {
 namespace {
@@ -95,7 +96,7 @@ unsigned ProductFacts::failures(const ProductFact& f, const ProductFilter& wante
     if (wanted.profile && f.profile != *wanted.profile) out |= profile;
     if (wanted.stars > 0 && (f.ratings == 0 || f.stars < wanted.stars * f.ratings)) out |= stars;
     if (wanted.in_stock && !f.in_stock) out |= stock;
-    if (wanted.shop && f.shop != wanted.shop) out |= shop;
+    if ((wanted.shop && f.shop != wanted.shop) || std::binary_search(wanted.without.begin(), wanted.without.end(), f.shop)) out |= shop;
     return out;
 }
 
@@ -115,6 +116,16 @@ void ProductFacts::each(const std::vector<std::int64_t>* among, Use&& use) const
     }
     for (const std::int64_t id : *among)
         if (const auto fact = facts_.find(ProductId{id}); fact != facts_.end()) use(id, fact->second);
+}
+
+std::vector<ShopId> ProductFacts::sellers(const std::vector<std::int64_t>* among) const
+{
+    std::unordered_set<ShopId> seen;
+    const std::shared_lock lock(mutex_);
+    each(among, [&](std::int64_t, const ProductFact& fact) { seen.insert(fact.shop); });
+    std::vector<ShopId> out(seen.begin(), seen.end());
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 std::vector<Cursor> ProductFacts::sorted(const std::vector<std::int64_t>* among, const ProductFilter& filter, ProductSort sort,

@@ -20,6 +20,7 @@ struct ProductFilter {
     std::int64_t stars = 0;                      // on average at least
     bool in_stock = false;                       // only what can be bought now
     ShopId shop;                                 // none: any
+    std::vector<ShopId> without;                 // in the order of their ids: not theirs
 };
 
 enum class ProductSort : std::uint8_t { best, newest, price_up, price_down, rating };
@@ -64,6 +65,8 @@ public:
     // What the shop's products are sold as from now on.
     void shop_changed(ShopId, const std::string& brand, catalog::ShopProfile);
 
+    // Who sells these, or all there are; in the order of their ids.
+    std::vector<ShopId> sellers(const std::vector<std::int64_t>* among) const;
     bool passes(ProductId, const ProductFilter&) const;
 
     // Those of `among` (null: all there are) that pass, in the order asked for (best: newest), after a cursor; at most `limit`.

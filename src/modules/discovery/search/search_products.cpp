@@ -1,5 +1,6 @@
 #include "modules/discovery/search/search_products.hpp"
 
+#include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
@@ -48,10 +49,14 @@ Result<Hits> best(const ReadCtx& ctx, const Library& library, const SearchProduc
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
 {
     const Library& library = ctx.outside<Library>();
-    const ProductFilter filter = filter_of(in);
+    ProductFilter filter = filter_of(in);
     const bool by_words = !in.q.empty() && in.sort == ProductSort::best, first = in.cursor.value_or("").empty();
     std::optional<Matches> matches;
     if (!in.q.empty() && (!by_words || in.facets.value_or(false))) matches = find_matches(library.products, library.words, in.q);
+    // Whose goods the reader does not see, they are not counted either, nor do they take places of an order. (Of what words find, each page
+    // leaves them out by itself.)
+    const bool counted = in.facets.value_or(false) || !by_words;
+    if (counted && ctx.who.signed_in()) filter.without = blocked_shops(ctx, library.product_facts.sellers(matches ? &matches->ids : nullptr));
     const Hits hits = by_words ? TRY(best(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
     if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
 

@@ -5,6 +5,7 @@
 
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/engine/selection.hpp"
+#include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/understand.hpp"
 
@@ -55,6 +56,9 @@ Result<Selection> show_selection(ReadCtx& ctx, const Nothing&)
     for (const auto& w : warming)
         if (w.product) ids.push_back(w.product);
     const auto cards = ids.empty() ? std::vector<catalog::ProductCard>{} : catalog::shown_products(ctx.tx, ids);
+    std::vector<ShopId> shops;
+    for (const auto& card : cards) shops.push_back(card.shop);
+    const auto blocked = blocked_shops(ctx, shops);
     Selection out;
     for (const auto& w : warming) {
         const double mood = engine::mood_of(w.content, w.discontent);
@@ -63,7 +67,7 @@ Result<Selection> show_selection(ReadCtx& ctx, const Nothing&)
             continue;
         }
         const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return c.id == w.product; });
-        if (card == cards.end()) continue;   // gone, or hidden by a verdict
+        if (card == cards.end() || std::find(blocked.begin(), blocked.end(), card->shop) != blocked.end()) continue;   // gone, hidden by a verdict, blocked
         out.items.push_back({w.product, card->shop, card->title, card->cover, card->price_from, card->commission, card->on_sale, w.mentions, w.mentions_before,
                              w.wants, w.wants_before, w.asks, w.asks_before, w.content, w.discontent, mood, w.authors, w.appeal, w.growth});
     }

@@ -10,9 +10,12 @@ void put_click(db::Tx& tx, std::string_view query, ProductId product, std::int64
     tx.put(insert_click, query, product, day, person);
 }
 
+// People are told apart within a day and not from one day to the next: so many on a single day are so many people, and one person on many
+// days is not.
 const db::Sql select_chosen{"discovery.select_chosen_by_many", R"sql(
-    SELECT query, product_id, COUNT(*) FROM discovery_query_clicks WHERE day >= $1
-     GROUP BY query, product_id HAVING COUNT(*) >= $2 ORDER BY query, product_id LIMIT $3)sql"};
+    SELECT query, product_id, MAX(people) FROM (
+        SELECT query, product_id, COUNT(*) AS people FROM discovery_query_clicks WHERE day >= $1 GROUP BY query, product_id, day) AS days
+     GROUP BY query, product_id HAVING MAX(people) >= $2 ORDER BY query, product_id LIMIT $3)sql"};
 std::vector<ClickRow> chosen_by_many(db::ReadTx& tx, std::int64_t since, std::int64_t least, std::int64_t limit)
 {
     return tx.all<ClickRow>(select_chosen, since, least, limit);

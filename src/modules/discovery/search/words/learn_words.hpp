@@ -4,7 +4,7 @@
 namespace meadow::discovery {
 
 inline const Setting<std::int64_t> learn_least_people{"discovery.learn_least_people", 5,
-                                                      "How many people must have chosen a product for the same words before search learns from it"};
+                                                      "How many people must have chosen a product for the same words on one day before search learns from it"};
 
 // Makes the lexicon anew from what is on sale and written, and the synonyms with it. Seconds of work at a million notes: not on the pump's
 // thread.
