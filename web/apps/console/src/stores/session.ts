@@ -51,5 +51,9 @@ export const useSession = defineStore('console-session', () => {
     function shopOf(id: unknown): MyShop | undefined {
         return active.value.find((mine) => mine.shop.id === id)
     }
-    return { user, roles, me, shops, signedIn, operator, moderator, creator, active, invitations, begin, know, signIn, becomeFirstOperator, signOut, shopOf }
+    // Support looks at goods and stock; changing them is for editors and owners.
+    function maySell(id: unknown): boolean {
+        return (shopOf(id)?.may ?? 'support') !== 'support'
+    }
+    return { user, roles, me, shops, signedIn, operator, moderator, creator, active, invitations, begin, know, signIn, becomeFirstOperator, signOut, shopOf, maySell }
 })
