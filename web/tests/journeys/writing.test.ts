@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
 import { picture } from '../support/picture'
 import { Shop } from '../support/shop'
+import { until } from '../support/until'
 import { type Profile, Town } from '../support/town'
 
 let town: Town
@@ -45,6 +46,29 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const note = await (await fetch(`${town.url}/v1/notes/${page.url().split('/').at(-1)}`)).json() as { media: { width: number; height: number }[] }
         expect(note.media).toHaveLength(3)
         expect(note.media[0]?.width).toBe(note.media[0]?.height)
+        expect(window.troubles).toEqual([])
+        await window.close()
+    })
+
+    test('topics and people are offered while they are typed', async () => {
+        const friend = await town.person(`小林${profile}`)
+        const topic = `胶片日记${profile}`
+        await friend.writes('街拍', `出门 #${topic}`)
+        await until('search knows both', async () => {
+            const found = await Promise.all([`topics?q=${topic}`, `users?q=${friend.name}`].map((what) => friend.does<{ items: unknown[] }>('GET', encodeURI(`/v1/search/${what}`))))
+            return found.every(({ items }) => items.length > 0)
+        })
+        const { handle } = await friend.does<{ handle: string }>('GET', '/v1/me')
+        const window = await town.look({ profile }, await town.person('阿达'))
+        const { page } = window
+        await page.goto('/publish')
+        const text = page.getByPlaceholder('分享你的生活')
+        await text.pressSequentially(`#${topic.slice(0, -1)}`)
+        await page.getByRole('button', { name: '# ' + topic }).click()
+        await text.pressSequentially(`@${friend.name}`)
+        await page.getByRole('button', { name: '@ ' + friend.name }).click()
+        expect(await text.inputValue()).toBe(`#${topic} @${handle} `)
+        expect(await barriers(page)).toEqual([])
         expect(window.troubles).toEqual([])
         await window.close()
     })

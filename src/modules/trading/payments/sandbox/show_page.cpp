@@ -15,6 +15,9 @@ h1 { font-size: 1.1rem; } [lang=en] { color: #666; } .amount { font-size: 2.2rem
 button { width: 100%; padding: .7rem; margin: .25rem 0; border: 1px solid #ccc; border-radius: .5rem; background: #fff; font: inherit; cursor: pointer; }
 form:first-of-type button { background: #1a7f4b; border-color: #1a7f4b; color: #fff; } form:first-of-type [lang=en] { color: #dff3e8; }
 button:focus-visible, a:focus-visible { outline: 3px solid #4c9ffe; outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  body { background: #161614; color: #eee; } main, button { background: #222220; color: inherit; } [lang=en] { color: #aaa; } button { border-color: #555; } a { color: #8fc6ff; }
+}
 )css";
 
 struct Button {
