@@ -177,6 +177,7 @@ Tally Importer::read_rows(const std::string& path, void (*enter)(Desk&, Rows<Row
         sum = sum + tally;
         more = !batch.last;
         if (!options_.dry && (!more || sum.rows() - told >= rows_between_news)) {
+            jobs::write_in_lane(world, {}, 0, [](WriteCtx& ctx) { return store::measure_tables(ctx.tx), true; });
             meadow_.pump().settle();
             told = sum.rows();
         }

@@ -57,6 +57,17 @@ void set_content_hash(db::Tx& tx, std::string_view source, Kind kind, std::int64
     tx.put(update_content_hash, source, kind, name_hash, content_hash);
 }
 
+// Only those that have doubled: an empty one that was measured is taken for empty as long.
+constexpr std::string_view measure_grown = R"sql(
+    DO $$ DECLARE grown regclass; BEGIN
+        FOR grown IN SELECT relid FROM pg_stat_user_tables WHERE schemaname = current_schema() AND n_mod_since_analyze > 500 + n_live_tup / 2
+        LOOP EXECUTE 'ANALYZE ' || grown; END LOOP;
+    END $$)sql";
+void measure_tables(db::Tx& tx)
+{
+    if (tx.engine() == db::Engine::postgres) tx.connection().script(measure_grown);
+}
+
 const db::Sql select_file{"app.select_import_file", R"sql(
     SELECT fingerprint, read_bytes, read_lines, report_bytes, entered, updated, unchanged, rejected, finished, at
       FROM app_import_files WHERE source = $1 AND file = $2)sql"};

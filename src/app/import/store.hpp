@@ -35,6 +35,9 @@ void insert_names(db::Tx&, std::string_view source, Kind, const std::vector<Know
 std::vector<std::int64_t> insert_fresh_names(db::Tx&, std::string_view source, Kind, const std::vector<KnownName>&);
 void set_content_hash(db::Tx&, std::string_view source, Kind, std::int64_t name_hash, std::int64_t content_hash);
 
+// Tells the engine how large its tables have become. PostgreSQL keeps the plans it made while they were empty until somebody does.
+void measure_tables(db::Tx&);
+
 struct ReadFile {
     std::int64_t fingerprint = 0;
     std::int64_t read_bytes = 0, read_lines = 0, report_bytes = 0;
