@@ -1,13 +1,13 @@
 #include "modules/discovery/diary/keep_snapshot.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <memory>
 #include <system_error>
 
 #include "modules/discovery/diary/curator.hpp"
@@ -70,17 +70,41 @@ void save_snapshot(const Curator& curator, const std::string& path)
     std::filesystem::rename(fresh, path);
 }
 
+namespace {
+
+// A file's bytes without a copy of them.
+class Mapped {
+public:
+    explicit Mapped(const std::string& path)
+    {
+        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0) return;
+        struct stat about {};
+        if (::fstat(file, &about) == 0 && about.st_size > 0) {
+            void* const at = ::mmap(nullptr, std::size_t(about.st_size), PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+            if (at != MAP_FAILED) bytes_ = {static_cast<const char*>(at), std::size_t(about.st_size)};
+        }
+        ::close(file);
+    }
+    Mapped(const Mapped&) = delete;
+    ~Mapped() { if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
+    std::string_view bytes() const { return bytes_; }
+
+private:
+    std::string_view bytes_;
+};
+
+}  // namespace
+
 std::optional<KnownThen> read_snapshot(const std::string& path)
 {
-    std::ifstream in(path, std::ios::binary);
+    const Mapped file(path);
     Head head;
     const Head ours;
-    if (!in.read(reinterpret_cast<char*>(&head), sizeof head) || std::memcmp(head.mark, ours.mark, sizeof ours.mark) != 0) return {};
-    std::error_code unknown;
-    if (std::filesystem::file_size(path, unknown) != sizeof head + head.size || unknown) return {};
-    const auto room = std::make_unique_for_overwrite<char[]>(head.size);
-    const std::string_view bytes(room.get(), head.size);
-    if (!in.read(room.get(), std::streamsize(head.size)) || sum_of(bytes) != head.sum) return {};
+    if (file.bytes().size() < sizeof head) return {};
+    std::memcpy(&head, file.bytes().data(), sizeof head);
+    const std::string_view bytes = file.bytes().substr(sizeof head);
+    if (std::memcmp(head.mark, ours.mark, sizeof ours.mark) != 0 || bytes.size() != head.size || sum_of(bytes) != head.sum) return {};
     try {
         return KnownThen{engine::Engine::from_snapshot(bytes), {head.xid, head.seq}};
     } catch (const std::runtime_error&) {   // of another version

@@ -8,6 +8,12 @@ namespace {
 constexpr Duration seconds(std::int64_t count) { return Duration{count * 1'000'000}; }
 std::int32_t day_of(Instant at) { return std::int32_t(at.us / 86'400'000'000); }
 
+// Asks the memory for a note that is needed in a moment.
+void fetch(const Note& note)
+{
+    for (std::size_t at = 0; at < sizeof note; at += 64) __builtin_prefetch(reinterpret_cast<const char*>(&note) + at);
+}
+
 }  // namespace
 
 Reader& Engine::reader_of(UserId id)
@@ -212,9 +218,14 @@ void Engine::shown(Instant now, UserId id, const Page& page)
     Reader& reader = state_.readers[number];
     ++reader.pages;
     const double weight = reader.weight(state_.policy);
+    std::vector<std::uint32_t> numbers;
+    for (const Placed& placed : page.notes) {   // notes lie anywhere, so the memory is asked for all of them at once
+        numbers.push_back(state_.note_numbers.at(placed.note.value));
+        fetch(state_.notes[numbers.back()]);
+    }
     for (std::size_t slot = 0; slot < page.notes.size(); ++slot) {
         const Placed& placed = page.notes[slot];
-        const std::uint32_t which = state_.note_numbers.at(placed.note.value);
+        const std::uint32_t which = numbers[slot];
         Note& note = state_.notes[which];
         Topic& topic = state_.topics[note.topic];
         Exposure e;
@@ -268,7 +279,9 @@ void Engine::advance(Instant now)
     if (now < state_.now) return;
     state_.now = now;
     const Duration wait = seconds(state_.policy.settle_seconds);
+    constexpr std::size_t ahead = 6;
     while (!state_.pending.empty() && now - state_.pending.front().at >= wait) {
+        if (state_.pending.size() > ahead) fetch(state_.notes[state_.pending[ahead].note]);
         settle(state_.pending.front());
         state_.pending.pop_front();
     }

@@ -1,7 +1,10 @@
 // The budget: every few hours what is known is weighed, and when it is too much the coldest goes first. What goes is what a reader who has not
 // been here for so long needs least: what may still be answered, then what was learned of their taste, then what led from old notes to
-// others, and only then what they have seen. The diary keeps everything.
+// others. Where everybody comes every day, of all of them the answers that may still come to older pages go, and at last what was seen by
+// those who have not been here for some days. The diary keeps everything.
 #include "modules/discovery/engine/memory.hpp"
+
+#include <algorithm>
 
 #include "modules/discovery/engine/engine.hpp"
 
@@ -12,13 +15,23 @@ constexpr std::int64_t numbered = 48;    // bytes of a number found by its id
 
 std::int64_t bytes_of_note(const Note& n)
 {
-    return std::int64_t(sizeof n) + numbered + bytes_of(n.products) + bytes_of(n.things) + bytes_of(n.verdicts);
+    return std::int64_t(sizeof n) + numbered + bytes_of(n.products) + bytes_of(n.things) + std::int64_t(n.verdicts.size() * sizeof(Verdict)) + 16;
 }
 
 std::int64_t bytes_of_reader(const Reader& r)
 {
     return std::int64_t(sizeof r) + numbered + bytes_of(r.interests) + bytes_of(r.tastes) + bytes_of(r.follows) + bytes_of(r.exposures) + bytes_of(r.boxes) +
            bytes_of(r.liked) + bytes_of(r.wants) + r.seen.bytes();
+}
+
+// The newest of them stay.
+void forget_older_answers(Reader& r)
+{
+    constexpr std::size_t kept = 40;   // two pages
+    if (r.exposures.size() <= kept) return;
+    if (r.exposures.size() == Reader::most_exposures) std::rotate(r.exposures.begin(), r.exposures.begin() + r.next_exposure, r.exposures.end());
+    r.exposures = std::vector<Exposure>(r.exposures.end() - kept, r.exposures.end());
+    r.next_exposure = kept;
 }
 
 }  // namespace
@@ -73,6 +86,7 @@ void Engine::keep_within_memory()
         state_.taste.retire(old);
         total += state_.taste.bytes() - before;
     }
+    forget(0, [](std::uint32_t, Reader& r) { forget_older_answers(r); });
     for (const std::int32_t idle : {14, 7, 3}) forget(idle, [](std::uint32_t, Reader& r) { r.seen = {}; });
 }
 

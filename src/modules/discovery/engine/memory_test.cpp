@@ -62,6 +62,25 @@ TEST_F(Crowded, what_is_coldest_goes_first_until_it_fits_again)
     EXPECT_TRUE(engine.exposed(UserId{readers}, NoteId{3}));
 }
 
+TEST_F(Crowded, where_everybody_comes_every_day_two_pages_stay_to_be_answered)
+{
+    for (int n = notes + 1; n <= 3 * notes; ++n) engine.note(now, NoteId{n}, UserId{100'000 + n}, TopicKey(n % 7));
+    for (int r = 1; r <= readers; ++r)
+        for (int first : {notes + 1, 2 * notes + 1}) {
+            Page page;
+            for (int n = first; n < first + notes; ++n) page.notes.push_back({NoteId{n}, Source::topic, 1, 0, 0.1, 0, {}});
+            engine.shown(now, UserId{r}, page);
+        }
+    now = now + 1h;
+    engine.advance(now);
+    for (const int r : {1, readers}) {
+        EXPECT_TRUE(engine.exposed(UserId{r}, NoteId{2 * notes + 1}));
+        EXPECT_TRUE(engine.exposed(UserId{r}, NoteId{3 * notes}));
+        EXPECT_FALSE(engine.exposed(UserId{r}, NoteId{2 * notes}));
+        EXPECT_TRUE(engine.state().find_reader(UserId{r})->seen.contains(0)) << "what they have seen stays";
+    }
+}
+
 TEST_F(Roomy, nothing_goes_while_it_fits)
 {
     const std::int64_t before = memory_of(engine.state()).readers;

@@ -60,6 +60,7 @@ void Engine::weigh(std::uint32_t number)
         state_.engagement_spread.add(whole(note.evidence.engagement), whole(note.evidence.expected_engagement), state_.expectation.kappa());
     }
     const Verdict verdict = judge(p, {state_.now, note.pool, note.views, note.evidence, state_.prior(note), state_.freshness(note, state_.now), state_.bar(note)});
+    note.verdicts.reserve(note.verdicts.size() + 1);   // they are few and large: no room for more than there are
     note.verdicts.push_back(verdict);
     note.rung = verdict.decision;
     if (note.guaranteed != 0) note.guaranteed = 0;

@@ -1,5 +1,6 @@
 // Scores of a few items among many, by one part or several. A table of what was touched, made once and used again: what it costs, and the
-// memory of each thread that asks, follow from what it holds and not from how large the town is.
+// memory of each thread that asks, follow from what it holds and not from how large the town is. What is found by hashing is small, and the
+// scores stand in a row, because they are added to and read by the thousand for every page.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -19,37 +20,42 @@ inline bool more(const Scored& a, const Scored& b) { return a.score != b.score ?
 template <std::size_t Parts>
 class ScoreTable {
 public:
-    ScoreTable() : rows_(1'024), shift_(32 - 10) {}
+    ScoreTable() : places_(1'024), shift_(32 - 10) {}
 
     void begin()
     {
-        for (const std::uint32_t at : touched_) rows_[at] = {};
+        for (const std::uint32_t at : touched_) places_[at] = 0;
         touched_.clear();
+        rows_.clear();
         best_ = {};
     }
     // `score` above 0.
     void add(std::uint32_t item, float score, std::size_t part = 0)
     {
-        Row* row = &rows_[place_of(item)];
-        if (row->key == 0) row = &fill(item);
-        row->of[part] += score;
-        best_[part] = std::max(best_[part], row->of[part]);
+        const std::uint32_t known = places_[place_of(item)];
+        Row& row = known != 0 ? rows_[known - 1] : append(item);
+        row.of[part] += score;
+        best_[part] = std::max(best_[part], row.of[part]);
     }
-    bool contains(std::uint32_t item) const { return rows_[place_of(item)].key != 0; }
-    float operator[](std::uint32_t item) const { return rows_[place_of(item)].of[0]; }
-    std::size_t size() const { return touched_.size(); }
+    bool contains(std::uint32_t item) const { return places_[place_of(item)] != 0; }
+    float operator[](std::uint32_t item) const
+    {
+        const std::uint32_t known = places_[place_of(item)];
+        return known != 0 ? rows_[known - 1].of[0] : 0;
+    }
+    std::size_t size() const { return rows_.size(); }
 
     // Everything that was added to, with its parts, in the order in which it came.
     template <class Use>
     void each(Use use) const
     {
-        for (const std::uint32_t at : touched_) use(rows_[at].key - 1, rows_[at].of);
+        for (const Row& row : rows_) use(row.item, row.of);
     }
     const std::array<float, Parts>& best() const { return best_; }   // of each part
 
 private:
     struct Row {
-        std::uint32_t key = 0;   // the item + 1
+        std::uint32_t item = 0;
         std::array<float, Parts> of{};
     };
 
@@ -57,32 +63,31 @@ private:
     std::size_t place_of(std::uint32_t item) const
     {
         std::size_t at = (item * 2654435769u) >> shift_;
-        while (rows_[at].key != 0 && rows_[at].key != item + 1) at = (at + 1) & (rows_.size() - 1);
+        while (places_[at] != 0 && rows_[places_[at] - 1].item != item) at = (at + 1) & (places_.size() - 1);
         return at;
     }
-    Row& fill(std::uint32_t item)
+    Row& append(std::uint32_t item)
     {
-        if (2 * (touched_.size() + 1) > rows_.size()) grow();
-        const std::size_t at = place_of(item);
-        touched_.push_back(std::uint32_t(at));
-        rows_[at].key = item + 1;
-        return rows_[at];
+        if (2 * (rows_.size() + 1) > places_.size()) grow();
+        touched_.push_back(std::uint32_t(place_of(item)));
+        rows_.push_back({item, {}});
+        places_[touched_.back()] = std::uint32_t(rows_.size());
+        return rows_.back();
     }
     void grow()
     {
-        std::vector<Row> old(rows_.size() * 2);
-        old.swap(rows_);
+        places_.assign(places_.size() * 2, 0);
         --shift_;
-        for (std::uint32_t& at : touched_) {
-            const Row& row = old[at];
-            at = std::uint32_t(place_of(row.key - 1));
-            rows_[at] = row;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            touched_[i] = std::uint32_t(place_of(rows_[i].item));
+            places_[touched_[i]] = std::uint32_t(i + 1);
         }
     }
 
-    std::vector<Row> rows_;
+    std::vector<std::uint32_t> places_;    // of rows, from 1; 0: empty
     int shift_;
-    std::vector<std::uint32_t> touched_;   // places
+    std::vector<Row> rows_;
+    std::vector<std::uint32_t> touched_;   // places, of each row
     std::array<float, Parts> best_{};
 };
 

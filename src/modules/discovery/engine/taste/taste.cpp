@@ -34,7 +34,7 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     auto& history = histories_[reader];
     for (std::size_t back = 1; back <= history.size(); ++back) {
         const std::uint32_t before = history[history.size() - back];
-        if (before == item) continue;
+        if (before == item || before < retired_) continue;   // nobody is led to or from what is too old
         if (back <= std::size_t(rules_.window)) next_.add(before, item, 1 / float(back));
         together_.add(before, item, 1);
         together_.add(item, before, 1);
