@@ -59,6 +59,8 @@ Spoken spoken_of(jobs::World& world, const std::vector<jobs::News>& all)
         on<community::NoteWithdrawn>(news, [&](const auto& e) { ids.push_back(e.note); });
         on<community::NoteCommented>(news, [&](const auto& e) { comments.push_back(e.comment); });
         on<trading::OrderPaid>(news, [&](const auto& e) { shops.push_back(e.shop); });
+        on<catalog::ReviewWritten>(news, [&](const auto& e) { shops.push_back(e.shop); });
+        on<trading::OrderRefunded>(news, [&](const auto& e) { shops.push_back(e.shop); });
     }
     Spoken found;
     if (ids.empty() && comments.empty() && shops.empty()) return found;
@@ -168,9 +170,14 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         });
         on<community::Followed>(news, [&](const auto& e) { follow(EntryKind::follow, e.follower, e.followee, e.at); });
         on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
-        on<trading::OrderPaid>(news, [&, &open_shops = shops](const auto& e) {
-            const auto shop = std::find_if(open_shops.begin(), open_shops.end(), [&](const auto& s) { return s.id == e.shop; });
-            if (shop != open_shops.end()) entries.push_back({e.buyer, key + ":trade", e.at, EntryKind::trade, to_json(TradeEntry{shop->owner})});
+        const auto trade = [&, &open_shops = shops](UserId buyer, ShopId at, engine::Turn turn, Instant when) {
+            const auto shop = std::find_if(open_shops.begin(), open_shops.end(), [&](const auto& s) { return s.id == at; });
+            if (shop != open_shops.end()) entries.push_back({buyer, key + ":trade", when, EntryKind::trade, to_json(TradeEntry{shop->owner, turn})});
+        };
+        on<catalog::ReviewWritten>(news, [&](const auto& e) { if (e.rating >= 4) trade(e.buyer, e.shop, engine::Turn::praised, news.told_at); });
+        on<trading::OrderRefunded>(news, [&](const auto& e) { trade(e.buyer, e.shop, engine::Turn::refunded, e.at); });
+        on<trading::OrderPaid>(news, [&](const auto& e) {
+            trade(e.buyer, e.shop, engine::Turn::paid, e.at);
             for (std::size_t i = 0; i < e.lines.size(); ++i)
                 entries.push_back({e.buyer, key + ":product:" + std::to_string(i), e.at, EntryKind::want, to_json(ProductEntry{e.lines[i].product})});
             for (std::size_t i = 0; i < e.lines.size(); ++i)

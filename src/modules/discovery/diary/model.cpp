@@ -48,7 +48,7 @@ void tell(engine::Engine& engine, const Entry& e)
                 engine.said(e.at, e.reader, b.note, sketch);
             });
             return;
-        case EntryKind::trade: with<TradeEntry>(e, [&](const auto& b) { engine.traded(e.at, e.reader, b.seller); }); return;
+        case EntryKind::trade: with<TradeEntry>(e, [&](const auto& b) { engine.traded(e.at, e.reader, b.seller, b.turn.value_or(engine::Turn::paid)); }); return;
         case EntryKind::follow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, true); }); return;
         case EntryKind::unfollow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, false); }); return;
         case EntryKind::topics:

@@ -58,10 +58,11 @@ struct RemarkEntry {
 };
 BOOST_DESCRIBE_STRUCT(RemarkEntry, (), (note, asks, mood, sketch))
 
-struct TradeEntry {             // the reader paid for something of theirs
+struct TradeEntry {             // the reader paid for something of theirs, praised it, or got the money back
     UserId seller;
+    std::optional<engine::Turn> turn = {};   // none: paid
 };
-BOOST_DESCRIBE_STRUCT(TradeEntry, (), (seller))
+BOOST_DESCRIBE_STRUCT(TradeEntry, (), (seller, turn))
 
 struct FollowEntry {
     UserId author;

@@ -58,7 +58,7 @@ public:
     // Somebody wrote a comment on a note, by a sketch of its words; somebody paid for an order from a seller. Looked through for what looks
     // bought (honesty/), and counted nowhere else.
     void said(Instant, UserId, NoteId, const Sketch&);
-    void traded(Instant, UserId buyer, UserId seller);
+    void traded(Instant, UserId buyer, UserId seller, Turn = Turn::paid);
 
     // The same, wherever they met the note: looked through for what looks bought (honesty/), and counted nowhere else.
     void claimed(Instant, UserId, NoteId, Deed);
@@ -89,6 +89,7 @@ private:
     void followed(std::uint32_t author);
     void settle(const Pending&);
     void teach_heads(const Reader&, const Note&, const Exposure&, const Appeal&);
+    void praised_or_paid_back(std::uint32_t buyer, std::uint32_t seller, Turn);
     void weigh(std::uint32_t note);
     void to_trial(std::uint32_t note, std::uint32_t views_to_come);
     void end_trial(std::uint32_t note);

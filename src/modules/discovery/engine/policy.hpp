@@ -38,11 +38,12 @@ struct HonestyRules {
     double alike_people = 6, alike_crowds = 3;                // who write nearly the same; in how many such crowds one reader stands
     double follows_from_outside = 20, follows_per_view = 0.2, follows_of_usual = 4;   // new followers in an hour
     double ring_orders = 3;             // that each in a circle pays the next, no more than a month apart
+    double least_paid_back = 6, paid_back_share = 0.3;   // buyers in a month whose praise was followed by their money; of those who praised
     double discount = 0.1;              // what the answers of a reader weigh who was found
 };
 BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_outside, least_collects, collects_per_like, many_likes, comments_per_like,
                                          least_unserved, unserved_share, boxes_shared, boxes_usual, alike_people, alike_crowds, follows_from_outside, follows_per_view,
-                                         follows_of_usual, ring_orders, discount))
+                                         follows_of_usual, ring_orders, least_paid_back, paid_back_share, discount))
 
 // How long and how much is remembered.
 struct MemoryRules {

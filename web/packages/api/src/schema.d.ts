@@ -6178,7 +6178,7 @@ export interface components {
             items: string[];
         };
         /** @enum {string} */
-        Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together" | "said_alike" | "follower_jump" | "order_ring";
+        Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together" | "said_alike" | "follower_jump" | "order_ring" | "praise_paid_back";
         SuspicionReport: {
             /** Format: int64 */
             decided: number;

@@ -153,6 +153,40 @@ TEST_F(Crowds, a_faithful_customer_and_merchants_who_now_and_then_buy_next_door_
     EXPECT_TRUE(findings().empty());
 }
 
+TEST_F(Crowds, praise_that_is_paid_back_buyer_after_buyer_is_shown_to_a_person)
+{
+    for (int buyer = 1; buyer <= 9; ++buyer) {
+        engine.traded(now, UserId{buyer}, UserId{50});
+        engine.traded(now = now + 1h, UserId{buyer}, UserId{50}, Turn::praised);
+        if (buyer > 3) engine.traded(now = now + 1h, UserId{buyer}, UserId{50}, Turn::refunded);
+    }
+    ASSERT_EQ(about_readers(), (std::vector{std::pair{Suspicion::praise_paid_back, std::int64_t{50}}})) << "told once, of the seller";
+    EXPECT_EQ(findings()[0].measure, Measure::review);
+    EXPECT_EQ(in_words(findings()[0]), "6 buyers in a month got their money back after praising what they bought, of 9 who praised");
+    EXPECT_NEAR(weight(50), 1, 0.01) << "a person looks first";
+    EXPECT_NEAR(weight(4), 1, 0.01) << "and the buyers are left alone";
+}
+
+TEST_F(Crowds, a_shop_that_takes_back_what_does_not_fit_is_not)
+{
+    for (int buyer = 1; buyer <= 40; ++buyer) {   // liked by many, a batch of six was faulty
+        engine.traded(now, UserId{buyer}, UserId{50});
+        engine.traded(now, UserId{buyer}, UserId{50}, Turn::praised);
+        if (buyer % 7 == 0 || buyer == 40) engine.traded(now, UserId{buyer}, UserId{50}, Turn::refunded);
+    }
+    for (int buyer = 1; buyer <= 30; ++buyer) {   // sent back without a word, or praised after the money came
+        engine.traded(now, UserId{buyer}, UserId{51});
+        engine.traded(now, UserId{buyer}, UserId{51}, Turn::refunded);
+        engine.traded(now, UserId{buyer}, UserId{51}, Turn::praised);
+    }
+    for (int month = 0; month < 6; ++month) {     // one a month
+        engine.traded(now = now + 24h * 31, UserId{1}, UserId{52});
+        engine.traded(now, UserId{1}, UserId{52}, Turn::praised);
+        engine.traded(now, UserId{1}, UserId{52}, Turn::refunded);
+    }
+    EXPECT_TRUE(findings().empty());
+}
+
 TEST_F(Crowds, survive_a_snapshot)
 {
     for (int i = 0; i < 4; ++i) says(100 + i, 1, bought[0]);

@@ -57,4 +57,11 @@ std::vector<std::uint32_t> ring_of(const HonestyRules& rules, const std::vector<
     return {};
 }
 
+std::optional<Suspect> praise_paid_back(const HonestyRules& rules, const Trades& of_seller)
+{
+    const double paid_back = of_seller.paid_back, praise = of_seller.praise;
+    if (paid_back < rules.least_paid_back || paid_back < rules.paid_back_share * praise) return {};
+    return Suspect{Suspicion::praise_paid_back, paid_back, praise};
+}
+
 }  // namespace meadow::discovery::engine::detectors

@@ -27,4 +27,7 @@ std::optional<Suspect> in_crowds(const HonestyRules&, const Reader&);
 // After the buyer bought from the seller: those who stand in a circle with them, the two among them; none mostly.
 std::vector<std::uint32_t> ring_of(const HonestyRules&, const std::vector<Reader>&, Instant now, std::uint32_t buyer, std::uint32_t seller);
 
+// After a buyer who praised the seller's goods got the money back.
+std::optional<Suspect> praise_paid_back(const HonestyRules&, const Trades& of_seller);
+
 }  // namespace meadow::discovery::engine::detectors

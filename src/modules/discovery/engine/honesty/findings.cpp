@@ -32,6 +32,7 @@ std::string in_words(const Finding& f)
         case Suspicion::said_alike: say(f.about_reader ? "wrote what crowds wrote %.0f times, where %.0f is usual" : "%.0f people wrote nearly the same comment, where %.0f is usual", f.observed, f.expected); break;
         case Suspicion::follower_jump: say("%.0f new followers in an hour where views and what is usual explain %.0f", f.observed, f.expected); break;
         case Suspicion::order_ring: say("each bought from the next %.0f times in a circle, where %.0f is usual", f.observed, f.expected); break;
+        case Suspicion::praise_paid_back: say("%.0f buyers in a month got their money back after praising what they bought, of %.0f who praised", f.observed, f.expected); break;
     }
     return text;
 }

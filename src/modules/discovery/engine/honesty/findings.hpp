@@ -22,8 +22,9 @@ enum class Suspicion : std::uint8_t {
     said_alike,            // many accounts write nearly the same comment
     follower_jump,         // an author gets more followers in an hour than views of their notes, and their usual, explain
     order_ring,            // two or three people who buy from each other in a circle, again and again
+    praise_paid_back,      // a seller whose buyers praise what they bought and then get their money back, one after the other
 };
-BOOST_DESCRIBE_ENUM(Suspicion, like_burst, odd_proportions, likes_without_views, liked_together, said_alike, follower_jump, order_ring)
+BOOST_DESCRIBE_ENUM(Suspicion, like_burst, odd_proportions, likes_without_views, liked_together, said_alike, follower_jump, order_ring, praise_paid_back)
 
 enum class Measure : std::uint8_t { review, discount, freeze, none };
 BOOST_DESCRIBE_ENUM(Measure, review, discount, freeze, none)

@@ -13,7 +13,29 @@ void Trades::bought(std::uint32_t seller, Instant now)
         return;
     }
     if (all.size() == most) all.erase(std::min_element(all.begin(), all.end(), [](const With& a, const With& b) { return a.last < b.last; }));
-    all.push_back({seller, 1, now});
+    all.push_back({seller, 1, now, 0});
+}
+
+bool Trades::praised(std::uint32_t seller, Instant now)
+{
+    for (With& with : all)
+        if (with.seller == seller && now - with.last <= lately) return ++with.praised, true;
+    return false;
+}
+
+bool Trades::refunded(std::uint32_t seller, Instant now)
+{
+    for (With& with : all)
+        if (with.seller == seller && now - with.last <= lately && with.praised > 0) return --with.praised, true;
+    return false;
+}
+
+void Trades::turn_to_month_of(Instant now)
+{
+    const std::int64_t next = now.us / std::chrono::duration_cast<std::chrono::microseconds>(lately).count();
+    if (next <= month) return;
+    month = next;
+    praise = paid_back = 0;
 }
 
 std::uint32_t Trades::times(std::uint32_t seller, Instant now) const

@@ -23,7 +23,8 @@ void Engine::found(Suspicion suspicion, double observed, double expected, std::o
     f.observed = observed;
     f.expected = expected;
     // Of a note or an author, others may have bought what was found to do harm, and likes nobody was shown do not count anyway: a person looks first.
-    f.measure = reader && suspicion != Suspicion::follower_jump ? Measure::discount : Measure::review;
+    const bool person_first = suspicion == Suspicion::follower_jump || suspicion == Suspicion::praise_paid_back;
+    f.measure = reader && !person_first ? Measure::discount : Measure::review;
     if (f.measure == Measure::discount) state_.readers[*reader].trust = float(state_.policy.discount);
     if (state_.findings.size() >= most_findings) state_.findings.pop_front();
     state_.findings.push_back(f);
@@ -92,15 +93,30 @@ void Engine::followed(std::uint32_t author)
     found(s->suspicion, s->observed, s->expected, {}, number);
 }
 
-void Engine::traded(Instant now, UserId buyer_id, UserId seller_id)
+void Engine::traded(Instant now, UserId buyer_id, UserId seller_id, Turn turn)
 {
     advance(now);
     if (buyer_id == seller_id) return;
     const auto buyer = std::uint32_t(&reader_of(buyer_id) - state_.readers.data());
     const auto seller = std::uint32_t(&reader_of(seller_id) - state_.readers.data());
+    if (turn != Turn::paid) return praised_or_paid_back(buyer, seller, turn);
     state_.readers[buyer].trades.bought(seller, now);
     const auto ring = detectors::ring_of(state_.policy, state_.readers, now, buyer, seller);
     for (const std::uint32_t one : ring) found(Suspicion::order_ring, state_.policy.ring_orders, 1, {}, one);
+}
+
+void Engine::praised_or_paid_back(std::uint32_t buyer, std::uint32_t seller, Turn turn)
+{
+    Trades& theirs = state_.readers[buyer].trades;
+    Trades& sold = state_.readers[seller].trades;
+    sold.turn_to_month_of(state_.now);
+    if (turn == Turn::praised) {
+        sold.praise += theirs.praised(seller, state_.now);
+        return;
+    }
+    if (!theirs.refunded(seller, state_.now)) return;
+    ++sold.paid_back;
+    if (const auto s = detectors::praise_paid_back(state_.policy, sold)) found(s->suspicion, s->observed, s->expected, {}, seller);
 }
 
 void Engine::hour_of_claims(Note& note)

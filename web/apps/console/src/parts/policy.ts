@@ -9,7 +9,7 @@ export const numberGroups = {
     appeal: ['clicks_strength', 'engagement_strength', 'author_strength', 'author_least', 'author_most'],
     expectation: ['base_rate', 'base_strength', 'slot_strength', 'viewer_strength', 'topic_strength', 'match_strength', 'age_strength', 'stranger_match', 'near_taste', 'far_taste', 'taste_strength', 'half_life_hours', 'memory'],
     ranking: ['settle_seconds', 'refresh_changes', 'refresh_seconds', 'rerank_seconds', 'reweigh_seconds', 'ranked_per_topic', 'merged_topics', 'suggestions', 'candidates', 'per_author', 'seen_days', 'memory_mb', 'weigh_hours', 'brush_allowance'],
-    honesty: ['surprise', 'likes_per_view', 'likes_from_outside', 'least_collects', 'collects_per_like', 'many_likes', 'comments_per_like', 'least_unserved', 'unserved_share', 'boxes_shared', 'boxes_usual', 'alike_people', 'alike_crowds', 'follows_from_outside', 'follows_per_view', 'follows_of_usual', 'ring_orders', 'discount'],
+    honesty: ['surprise', 'likes_per_view', 'likes_from_outside', 'least_collects', 'collects_per_like', 'many_likes', 'comments_per_like', 'least_unserved', 'unserved_share', 'boxes_shared', 'boxes_usual', 'alike_people', 'alike_crowds', 'follows_from_outside', 'follows_per_view', 'follows_of_usual', 'ring_orders', 'least_paid_back', 'paid_back_share', 'discount'],
 } as const
 export type NumberGroup = keyof typeof numberGroups
 export const groupNames = Object.keys(numberGroups) as NumberGroup[]
