@@ -117,15 +117,15 @@ void engage(Report& report, const std::string& size)
     }
 
     std::uint64_t event = 0;
-    const auto batch = [&](int size) {
+    const auto batch = [&](int length) {
         std::string json = R"({"views":[)";
-        for (int i = 0; i < size; ++i)
+        for (int i = 0; i < length; ++i)
             json += (i > 0 ? "," : "") + (R"({"event":"view-of-bench-)" + std::to_string(event++) + R"(","note":")" + text(notes[random() % notes.size()]) +
                                           R"(","dwell_ms":2400,"source":"feed"})");
         return json + "]}";
     };
-    const auto views = [&](int size) {
-        return measure(town, [&](std::string& out) { write_request(out, "POST", "/v1/views", people[random() % people.size()].second, batch(size)); });
+    const auto views = [&](int at_once) {
+        return measure(town, [&](std::string& out) { write_request(out, "POST", "/v1/views", people[random() % people.size()].second, batch(at_once)); });
     };
     const Measured single = views(1), batched = views(50);
     wait_for_news(town.meadow());

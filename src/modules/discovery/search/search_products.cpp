@@ -10,7 +10,7 @@ namespace {
 
 ProductFilter filter_of(const SearchProducts& in)
 {
-    return {in.category, in.brand, in.least, in.most, in.profile, in.stars, in.in_stock.value_or(false), in.shop.value_or(ShopId{})};
+    return {in.category, in.brand, in.least, in.most, in.profile, in.stars, in.in_stock.value_or(false), in.shop.value_or(ShopId{}), {}};
 }
 
 // Everything that passes, in an order that does not depend on words.
