@@ -19,13 +19,15 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import uuid
 from collections import defaultdict
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / 'tests/support'))
+from serving import serve  # noqa: E402
+
 ID = re.compile(rb'\b([a-z]{3})_[0-9A-HJKMNP-TV-Z]{13}\b')
 METHODS = ('get', 'post', 'put', 'delete')
 # What ends the monkey's own sessions, or its people.
@@ -208,19 +210,6 @@ class Monkey:
         return faults
 
 
-def serve(meadow, data, folder):
-    with open(folder / 'server.log', 'w') as log:
-        server = subprocess.Popen([meadow, 'serve', '--data', data, '--port', '0'], stdout=log, stderr=log)
-    for _ in range(600):
-        said = re.search(r'^Meadow is at http://[^:]+:(\d+)$', (folder / 'server.log').read_text(), re.M)
-        if said or server.poll() is not None:
-            break
-        time.sleep(.1)
-    if not said:
-        sys.exit((folder / 'server.log').read_text())
-    return server, int(said[1])
-
-
 def main():
     long = os.environ.get('MEADOW_LONG') == '1'
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -234,9 +223,9 @@ def main():
         data = folder / 'data'
         meadow = chosen.meadow.resolve()
         subprocess.run([meadow, 'demo', '--data', data], check=True, stdout=subprocess.DEVNULL)
-        server, port = serve(meadow, data, folder)
+        server, url = serve(meadow, data, folder)
         try:
-            monkey = Monkey(json.loads((ROOT / 'docs/openapi.json').read_text()), Line(port), random.Random(chosen.seed))
+            monkey = Monkey(json.loads((ROOT / 'docs/openapi.json').read_text()), Line(int(url.rsplit(':', 1)[1])), random.Random(chosen.seed))
             monkey.sign_in((data / 'demo-accounts.txt').read_text())
             faults = monkey.plays(chosen.requests)
         finally:

@@ -12,11 +12,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / 'tests/support'))
+from serving import serve  # noqa: E402
+
 BLOCK = re.compile(r'^```(sh|output)\n(.*?)^```$', re.S | re.M)
 
 
@@ -68,21 +70,6 @@ def check_metrics(url):
     checked = subprocess.run([promtool, 'check', 'metrics'], input=text, capture_output=True)
     complaints = (checked.stdout + checked.stderr).decode()
     return f'promtool about {url}/metrics:\n{complaints}' if checked.returncode or complaints else None
-
-
-def serve(meadow, data, folder):
-    with open(folder / 'server.log', 'w') as log:
-        server = subprocess.Popen([meadow, 'serve', '--data', data, '--port', '0'], stdout=log, stderr=log)
-    for _ in range(600):
-        said = re.search(r'^Meadow is at (\S+)$', (folder / 'server.log').read_text(), re.M)
-        if said or server.poll() is not None:
-            break
-        time.sleep(0.1)
-    if not said:
-        server.kill()
-        sys.exit('the server did not start:\n' + (folder / 'server.log').read_text())
-    urllib.request.urlopen(said[1] + '/readyz').read()
-    return server, said[1]
 
 
 def main():
