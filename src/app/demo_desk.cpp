@@ -195,9 +195,10 @@ DemoTown::Purchase DemoTown::sent(ShopId shop)
 void DemoTown::dispute()
 {
     const auto asked = [&](const Purchase& bought, std::string_view words) {
-        trading::AskRefund in{bought.shop, bought.order, trading::RefundReason::damaged, {}};
-        in.words = Text<0, 500>(words);
-        return does(neighbours_[bought.buyer].who, trading::ask_refund, in).id;
+        const Who& buyer = neighbours_[bought.buyer].who;
+        trading::AskRefund in{bought.shop, bought.order, trading::RefundReason::damaged, Text<0, 500>(words), {}};
+        in.pictures.emplace().push_back(picture(buyer, articles_[bought.article].goods->photo, 2));
+        return does(buyer, trading::ask_refund, in).id;
     };
     asked(sent(shops_[0].id), "外箱压扁了，里面也有划痕");
     const Purchase contested = sent(shops_[1].id);

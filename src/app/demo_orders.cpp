@@ -30,7 +30,7 @@ void DemoTown::buy()
     } else if (happens(90)) {
         pay(who, bought.shop, bought.order);
         if (happens(8))
-            does(who, trading::ask_refund, {bought.shop, bought.order, trading::RefundReason::changed_mind, {}});
+            does(who, trading::ask_refund, {bought.shop, bought.order, trading::RefundReason::changed_mind, {}, {}});
         else
             purchases_.push_back(bought);
     }

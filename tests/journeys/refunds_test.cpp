@@ -56,6 +56,7 @@ TEST_F(Refunds, before_shipping_a_shop_that_must_be_asked_says_yes_by_silence)
     const std::string id = asks(order).is(201).says("/state", "asked").text("/id");
     EXPECT_EQ(available(), 9);
     lin.get("/v1/shops/" + stall.shop + "/refunds?open=true").counts("/items", 1).says("/items/0/words", "盖子碎了");
+    lin.get("/v1/shops/" + stall.shop + "/refunds").says("/items/0/buyer/handle", "ada").says("/items/0/order_state", "refunding").counts("/items/0/lines", 1);
     town.wait(23h);
     ada.get(refund(id)).says("/state", "asked");
     town.wait(1h);
@@ -63,6 +64,19 @@ TEST_F(Refunds, before_shipping_a_shop_that_must_be_asked_says_yes_by_silence)
     EXPECT_EQ(available(), 10);
     paid_back(town, stall.shop, id);
     state_is(order, "refunded");
+}
+
+TEST_F(Refunds, pictures_are_shown_to_who_decides_and_nobody_shows_anothers)
+{
+    const Bought order = paid_order();
+    ships(town, order);
+    const auto asks_with = [&](const std::string& shown) {
+        return ada.post(order.path() + "/refunds", R"({"reason":"damaged","words":"盖子碎了","pictures":[")" + shown + R"("]})");
+    };
+    asks_with(picture(bo, 7)).is_refused("trading.foreign_picture");
+    const std::string hers = picture(ada, 8);
+    asks_with(hers).is(201).says("/pictures/0", hers);
+    lin.get("/v1/shops/" + stall.shop + "/refunds").counts("/items", 1).says("/items/0/pictures/0", hers);
 }
 
 TEST_F(Refunds, after_shipping_the_shop_answers)

@@ -33,7 +33,7 @@ TEST(SearchWords, finds_products_by_what_else_they_are_called)
     op.put("/v1/operator/synonyms", R"({"words":"面膜","other":"面膜","reason":"a test","active":true})").is(422).faults("/other");
     town.settles();
     lin.get("/v1/search/products?q=" + encoded("小雨伞")).is(200).says("/items/0/title", "保湿面膜");
-    op.get("/v1/operator/synonyms").is(200).counts("/items", 1).says("/items/0/words", "小雨伞").says("/items/0/state", "active");
+    op.get("/v1/operator/synonyms").is(200).counts("/items", 1).says("/items/0/words", "小雨伞").says("/items/0/state", "active").says("/items/0/by/handle", "op");
     op.put("/v1/operator/synonyms", pair + "false}").is(204);
     op.put("/v1/operator/synonyms", R"({"words":"书包","other":"双肩包","reason":"a test","active":false})").is(204);
     town.settles();

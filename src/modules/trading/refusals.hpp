@@ -14,6 +14,7 @@ inline const RefusalKind own_shop{"trading.own_shop", 409, "Nobody buys from the
 inline const RefusalKind too_late{"trading.too_late", 409, "The order has moved on; this cannot be done any more"};
 inline const RefusalKind extended_before{"trading.extended_before", 409, "Receipt was put off once already"};
 inline const RefusalKind asked_too_often{"trading.asked_too_often", 409, "A refund of this order was asked for as often as one may"};
+inline const RefusalKind foreign_picture{"trading.foreign_picture", 422, "A picture must be one that you have uploaded"};
 inline const RefusalKind wrong_month{"trading.wrong_month", 422, "A month looks like 2030-11"};
 inline const RefusalKind too_many_filters{"trading.too_many_filters", 409, "The shop keeps as many views of its orders as it may"};
 

@@ -81,6 +81,16 @@ describe.skipIf(!existsSync(modules))('the rules', () => {
         expect(named.length).toBeGreaterThan(60)
         expect([...new Set(named)].sort()).toEqual(Object.keys(read('apps/console/src/locales/settings.zh-CN.json')).sort())
     })
+    test('what is waiting and who waits for it have names in the console', () => {
+        const text = sourceOf().join('\n')
+        const said = new Set(keys(read('apps/console/src/locales/en.json')))
+        const kinds = [...text.matchAll(/(?:string_view kind|string_view errand|string_view \w+_errand) = "([a-z_.]+)"/g)].map((m) => m[1] ?? '')
+        const subscribers = [...text.matchAll(/listeners\.on\("([a-z_.]+)"/g)].map((m) => m[1] ?? '')
+        expect(kinds.length).toBeGreaterThan(60)
+        expect(subscribers.length).toBeGreaterThan(20)
+        expect([...new Set(kinds)].filter((kind) => !said.has('operations.kind.' + kind.replace('.', '_')))).toEqual([])
+        expect([...new Set(subscribers)].filter((name) => !said.has('operations.by.' + name.replace('.', '_')))).toEqual([])
+    })
     test('of the discovery engine have a name each and stand in one group', () => {
         const policy = readFileSync(join(modules, 'modules/discovery/engine/policy.hpp'), 'utf8')
         const named = [...policy.matchAll(/BOOST_DESCRIBE_STRUCT\((?:MemoryRules|PageRules|HonestyRules|Policy), \([\w, ]*\), \(([^)]*)\)\)/g)].flatMap((m) => (m[1] ?? '').split(',').map((name) => name.trim()))

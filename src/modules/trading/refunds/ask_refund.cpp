@@ -1,6 +1,7 @@
 #include "modules/trading/refunds/ask_refund.hpp"
 
 #include "modules/fulfilment/fulfilment.hpp"
+#include "modules/media/media.hpp"
 #include "modules/trading/orders/move_order.hpp"
 #include "modules/trading/orders/store.hpp"
 #include "modules/trading/refusals.hpp"
@@ -24,6 +25,7 @@ Result<Refund> ask_refund(WriteCtx& ctx, const AskRefund& in)
     if (!order || order->buyer != ctx.who.user) return refuse(not_found);
     if (!may_still_ask(ctx, *order)) return refuse(too_late);
     if (order->refunds >= most_refunds(ctx)) return refuse(asked_too_often);
+    if (in.pictures && !media::use(ctx.tx, ctx.who.user, *in.pictures)) return refuse(foreign_picture);
 
     Refund refund;
     refund.shop = order->shop;
@@ -35,6 +37,7 @@ Result<Refund> ask_refund(WriteCtx& ctx, const AskRefund& in)
     refund.amount = order->total;
     refund.reason = in.reason;
     refund.words = in.words.value_or("");
+    if (in.pictures) refund.pictures = *in.pictures;
     refund.shipped = order->shipped_at || fulfilment::anything_shipped(ctx.tx, in.shop, in.order);
     refund.settled = is_settled(*order);
     refund.asked_at = ctx.now;

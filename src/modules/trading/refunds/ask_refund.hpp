@@ -9,8 +9,9 @@ struct AskRefund {
     OrderId order;
     RefundReason reason{};
     std::optional<Text<0, 500>> words;
+    std::optional<List<MediaId, refund_pictures_max>> pictures;
 };
-BOOST_DESCRIBE_STRUCT(AskRefund, (), (shop, order, reason, words))
+BOOST_DESCRIBE_STRUCT(AskRefund, (), (shop, order, reason, words, pictures))
 
 // The buyer wants the money of an order back. When nothing has left yet it is granted at once (a setting); otherwise the shop
 // is asked and has until `answer_by`.

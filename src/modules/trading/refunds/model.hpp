@@ -2,6 +2,8 @@
 // because money came in that nobody was waiting for.
 #pragma once
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/describe.hpp"
 #include "base/ids.hpp"
@@ -18,6 +20,7 @@ inline const Setting<Duration> after_sale_window{"trading.after_sale_window", st
                                                  "How long after completion a refund may be asked for"};
 inline const Setting<Duration> appeal_window{"trading.appeal_window", std::chrono::hours{24 * 7},
                                              "How long after a shop's no the buyer may turn to an operator"};
+constexpr int refund_pictures_max = 9;
 inline const Setting<std::int64_t> most_refunds{"trading.most_refunds", 3, "How often a refund of one order may be asked for"};
 
 enum class RefundState : std::uint8_t { asked, escalated, approved, done, rejected, dismissed, withdrawn };
@@ -64,6 +67,7 @@ struct Refund {
     Money amount;
     RefundReason reason{};
     std::string words;         // the buyer's own
+    std::vector<MediaId> pictures;   // what the buyer shows of it
     bool shipped = false;      // something had left when it was asked for
     bool settled = false;      // the shop already had the money
     std::string answer;        // why it was turned down
@@ -72,7 +76,7 @@ struct Refund {
     Instant decided_at;
     Instant closed_at;
 };
-BOOST_DESCRIBE_STRUCT(Refund, (), (shop, id, order, buyer, payment, cause, state, amount, reason, words, shipped, settled, answer, asked_at,
-                                   answer_by, decided_at, closed_at))
+BOOST_DESCRIBE_STRUCT(Refund, (), (shop, id, order, buyer, payment, cause, state, amount, reason, words, pictures, shipped, settled, answer,
+                                   asked_at, answer_by, decided_at, closed_at))
 
 }  // namespace meadow::trading

@@ -14,8 +14,8 @@ using http::Scope;
 void refund_routes(http::On on)
 {
     on.post("/v1/shops/{shop}/orders/{order}/refunds", needs(Scope::user), ask_refund)
-        .lane_by("shop").created().limited(Limit::write).may_refuse(not_found, too_late, asked_too_often).says("Ask for the money of an order back");
-    on.get("/v1/shops/{shop}/refunds", needs(Scope::user), list_refunds).may_refuse(not_found, not_allowed).says("A shop's refunds, newest first");
+        .lane_by("shop").created().limited(Limit::write).may_refuse(not_found, too_late, asked_too_often, foreign_picture).says("Ask for the money of an order back");
+    on.get("/v1/shops/{shop}/refunds", needs(Scope::user), list_refunds).may_refuse(not_found, not_allowed).says("A shop's refunds, newest first, each with who and what it is about");
     on.get("/v1/shops/{shop}/refunds/{refund}", needs(Scope::user), show_refund).may_refuse(not_found, not_allowed).says("One refund");
     on.post("/v1/shops/{shop}/refunds/{refund}/answer", needs(Scope::user), answer_refund)
         .lane_by("shop").may_refuse(not_found, not_allowed, too_late).says("Grant a refund or turn it down, for the shop");

@@ -1,17 +1,19 @@
 #include "modules/trading/refunds/store.hpp"
 
+#include "base/json.hpp"
+
 namespace meadow::trading::store {
 
 #define REFUND_COLUMNS                                                                                                         \
-    "shop_id, refund_id, order_id, buyer_id, payment_id, cause, state, amount, reason, words, shipped, settled, answer, asked_at, " \
-    "answer_by, decided_at, closed_at"
+    "shop_id, refund_id, order_id, buyer_id, payment_id, cause, state, amount, reason, words, pictures, shipped, settled, answer, " \
+    "asked_at, answer_by, decided_at, closed_at"
 
 const db::Sql insert_refund_sql{"trading.insert_refund", "INSERT INTO trading_refunds (" REFUND_COLUMNS R"sql()
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))sql"};
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))sql"};
 void insert_refund(db::Tx& tx, const Refund& r)
 {
-    tx.put(insert_refund_sql, r.shop, r.id, r.order, r.buyer, r.payment, r.cause, r.state, r.amount, r.reason, r.words, r.shipped, r.settled,
-           r.answer, r.asked_at, r.answer_by, r.decided_at, r.closed_at);
+    tx.put(insert_refund_sql, r.shop, r.id, r.order, r.buyer, r.payment, r.cause, r.state, r.amount, r.reason, r.words, to_json(r.pictures), r.shipped,
+           r.settled, r.answer, r.asked_at, r.answer_by, r.decided_at, r.closed_at);
 }
 
 const db::Sql update_refund_sql{"trading.update_refund", R"sql(

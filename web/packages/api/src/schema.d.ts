@@ -2870,7 +2870,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A shop's refunds, newest first */
+        /** A shop's refunds, newest first, each with who and what it is about */
         get: operations["getShopsShopRefunds"];
         put?: never;
         post?: never;
@@ -3980,38 +3980,6 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             steps?: components["schemas"]["StepTrace"][];
         };
-        Dispute: {
-            /**
-             * Format: int64
-             * @description minor units of the currency, fen for CNY
-             */
-            amount: number;
-            answer: string;
-            /**
-             * Format: date-time
-             * @description UTC, milliseconds; empty: not yet
-             */
-            asked_at: string;
-            buyer?: components["schemas"]["PersonCard"];
-            /** @description empty: none */
-            id: string;
-            lines: components["schemas"]["BuyerOrderLine"][];
-            /** @description empty: none */
-            order: string;
-            /**
-             * Format: date-time
-             * @description UTC, milliseconds; empty: not yet
-             */
-            placed_at: string;
-            reason: components["schemas"]["RefundReason"];
-            settled: boolean;
-            shipped: boolean;
-            /** @description empty: none */
-            shop: string;
-            shop_name: string;
-            state: components["schemas"]["OrderState"];
-            words: string;
-        };
         Earning: {
             /**
              * Format: int64
@@ -4962,10 +4930,6 @@ export interface components {
             items: components["schemas"]["Difference"][];
             next?: string;
         };
-        PageOfDispute: {
-            items: components["schemas"]["Dispute"][];
-            next?: string;
-        };
         PageOfEarningCard: {
             items: components["schemas"]["EarningCard"][];
             next?: string;
@@ -5046,8 +5010,8 @@ export interface components {
             items: components["schemas"]["Reconciliation"][];
             next?: string;
         };
-        PageOfRefund: {
-            items: components["schemas"]["Refund"][];
+        PageOfRefundCase: {
+            items: components["schemas"]["RefundCase"][];
             next?: string;
         };
         PageOfReviewView: {
@@ -5628,11 +5592,52 @@ export interface components {
             order: string;
             /** @description empty: none */
             payment: string;
+            pictures: string[];
             reason: components["schemas"]["RefundReason"];
             settled: boolean;
             shipped: boolean;
             /** @description empty: none */
             shop: string;
+            state: components["schemas"]["RefundState"];
+            words: string;
+        };
+        RefundCase: {
+            /**
+             * Format: int64
+             * @description minor units of the currency, fen for CNY
+             */
+            amount: number;
+            answer: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            answer_by: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            asked_at: string;
+            buyer?: components["schemas"]["PersonCard"];
+            cause: components["schemas"]["RefundCause"];
+            /** @description empty: none */
+            id: string;
+            lines: components["schemas"]["BuyerOrderLine"][];
+            /** @description empty: none */
+            order: string;
+            order_state: components["schemas"]["OrderState"];
+            pictures: string[];
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            placed_at: string;
+            reason: components["schemas"]["RefundReason"];
+            settled: boolean;
+            shipped: boolean;
+            /** @description empty: none */
+            shop: string;
+            shop_name: string;
             state: components["schemas"]["RefundState"];
             words: string;
         };
@@ -6188,13 +6193,8 @@ export interface components {
             /** Format: int64 */
             upheld: number;
         };
-        SynonymPage: {
-            items: components["schemas"]["SynonymRow"][];
-            next?: string;
-        };
-        SynonymRow: {
-            /** @description empty: none */
-            by: string;
+        SynonymLine: {
+            by?: components["schemas"]["PersonCard"];
             /**
              * Format: date-time
              * @description UTC, milliseconds; empty: not yet
@@ -6204,6 +6204,10 @@ export interface components {
             source: components["schemas"]["SynonymSource"];
             state: components["schemas"]["SynonymState"];
             words: string;
+        };
+        SynonymPage: {
+            items: components["schemas"]["SynonymLine"][];
+            next?: string;
         };
         /** @enum {string} */
         SynonymSource: "operator" | "titles" | "clicks";
@@ -15580,7 +15584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfDispute"];
+                    "application/json": components["schemas"]["PageOfRefundCase"];
                 };
             };
             /** @description Sign in first */
@@ -21302,6 +21306,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    pictures?: string[];
                     reason: components["schemas"]["RefundReason"];
                     words?: string;
                 };
@@ -21380,7 +21385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request */
+            /** @description Some fields are not as they should be; This Idempotency-Key was used for another request; A picture must be one that you have uploaded */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22257,7 +22262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRefund"];
+                    "application/json": components["schemas"]["PageOfRefundCase"];
                 };
             };
             /** @description Sign in first */

@@ -2,6 +2,7 @@
 #include "base/page.hpp"
 #include "jobs/context.hpp"
 #include "modules/discovery/search/synonyms/store.hpp"
+#include "modules/identity/identity.hpp"
 
 namespace meadow::discovery {
 
@@ -11,8 +12,18 @@ struct ListSynonyms {
 };
 BOOST_DESCRIBE_STRUCT(ListSynonyms, (), (after, limit))
 
+struct SynonymLine {
+    std::string words;
+    std::string other;
+    SynonymSource source{};
+    SynonymState state{};
+    std::optional<identity::PersonCard> by;   // absent: learned, or said by somebody who has left
+    Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(SynonymLine, (), (words, other, source, state, by, changed_at))
+
 struct SynonymPage {
-    std::vector<SynonymRow> items;
+    std::vector<SynonymLine> items;
     std::optional<std::string> next;
 };
 BOOST_DESCRIBE_STRUCT(SynonymPage, (), (items, next))

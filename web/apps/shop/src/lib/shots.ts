@@ -27,7 +27,7 @@ export interface Shots {
     fill: (pictures: Picture[]) => void
 }
 
-export function useShots(changed: (pictures: Picture[]) => void): Shots {
+export function useShots(changed: (pictures: Picture[]) => void, most = mostShots): Shots {
     const list = ref<Shot[]>([])
     const leaving = new AbortController()
     let last = 0
@@ -75,7 +75,7 @@ export function useShots(changed: (pictures: Picture[]) => void): Shots {
         list,
         waiting,
         add(files) {
-            const room = mostShots - list.value.length
+            const room = most - list.value.length
             for (const file of files.slice(0, room)) {
                 const id = ++last
                 list.value.push({ id, file, preview: URL.createObjectURL(file), video: file.type.startsWith('video/') })
