@@ -5,6 +5,8 @@
 // last days that its reader has not seen, the newer the oftener; better notes are opened oftener, three in ten of those opened are liked.
 // All of it is told as the diary tells it, JSON and all; making up and writing that JSON is not counted, and no database is read. For every
 // page that is measured, ten events come in between. The first size is what the others are compared with.
+#include <malloc.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -68,6 +70,8 @@ public:
         now_ = now_ + 1min;
         engine.advance(now_);
         megabytes = resident_mb() - before;
+        const auto heap = mallinfo2();
+        allocated = heap.uordblks + heap.hblkhd;
     }
 
     // CPU of one page, in microseconds.
@@ -88,6 +92,7 @@ public:
 
     feed::Engine engine;
     double megabytes = 0;
+    std::size_t allocated = 0;        // bytes
     double told_in = 0;               // seconds of CPU
     std::uint64_t events = 0;
 
@@ -188,7 +193,8 @@ int main(int argc, char** argv)
         for (const auto& step : trace) steps += " " + std::string(step.step) + " " + std::to_string(step.left);
         report.note(steps);
         report.tell({.name = "memory", .value = town.megabytes, .unit = "MB", .limit = 1'200, .limit_name = "the goal", .size = size});
-        report.note("   of which the engine counts " + mb(use.total()) + ": notes " + mb(use.notes) + ", readers " + mb(use.readers) + ", taste " + mb(use.taste));
+        report.note("   of which the engine counts " + mb(use.total()) + ": notes " + mb(use.notes) + ", readers " + mb(use.readers) + ", taste " + mb(use.taste) +
+                    "; the allocator has given out " + mb(std::int64_t(town.allocated)) + ", with what it takes for itself");
         tell_of_restart(report, size, std::move(town.engine));
     }
     return 0;

@@ -71,9 +71,9 @@ public:
         const auto& curator = town_.world().adapters.get<discovery::Curator>();
         const auto known = [&, who = reader] {
             return curator.look([&](const discovery::engine::State& state) {
-                const auto number = state.note_numbers.find(note.value);
+                const auto number = state.note_numbers.at(note.value);
                 const auto* me = state.find_reader(who);
-                return me != nullptr && std::find(me->liked.begin(), me->liked.end(), number->second) != me->liked.end();
+                return me != nullptr && std::find(me->liked.begin(), me->liked.end(), number) != me->liked.end();
             });
         };
         while (!known()) std::this_thread::sleep_for(std::chrono::milliseconds{1});

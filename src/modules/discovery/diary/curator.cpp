@@ -104,10 +104,10 @@ void Curator::learn_space()
     std::size_t items = 0;
     {
         const auto still = gate_.study();
-        histories = engine_.state().taste.histories();
+        for (const auto& history : engine_.state().taste.histories())
+            if (history.size() > 1) histories.emplace_back(history.begin(), history.end());
         items = engine_.state().taste.items();
     }
-    std::erase_if(histories, [](const auto& history) { return history.size() < 2; });
     if (histories.size() < least_readers) return;
     std::atomic_store(&space_, engine::FactorSpace::learn(histories, items));
 }

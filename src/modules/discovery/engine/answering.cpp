@@ -27,47 +27,46 @@ double worth(const Policy& p, Deed deed)
 void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival arrival)
 {
     advance(now);
-    const auto found = state_.note_numbers.find(note_id.value);
-    if (found == state_.note_numbers.end()) return;
-    Note& note = state_.notes[found->second];
+    const auto* const found = state_.note_numbers.find(note_id.value);
+    if (found == nullptr) return;
+    const std::uint32_t which = *found;
+    Note& note = state_.notes[which];
     const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
     Reader& reader = state_.readers[number];
-    Exposure* e = arrival == Arrival::feed ? reader.exposure(found->second) : nullptr;
+    Exposure* e = arrival == Arrival::feed ? reader.exposure(which) : nullptr;
     if (e == nullptr) {
         // Met by a link, a profile, a search, or claimed: the public counters know of it, the ladder does not.
         if (deed != Deed::click) ++reader.unbacked;
-        else opened(number, found->second);
+        else opened(number, which);
         return;
     }
-    const auto bit = std::uint16_t(1u << unsigned(deed));
-    if ((e->deeds & bit) != 0) return;
-    e->deeds |= bit;
+    if (e->did(deed)) return;
+    const bool opens = !e->clicked() && deed != Deed::hide;
+    e->mark(deed);
     ++reader.backed;
-    const double weight = e->counts && !note.frozen ? reader.weight(state_.policy) : 0;
-    const bool trial = e->source == Source::trial;
-    if (!e->clicked && deed != Deed::hide) {
-        e->clicked = true;
+    const double weight = e->counts() && !note.frozen ? reader.weight(state_.policy) : 0;
+    if (opens) {
         state_.record(e->policy).clicked(std::uint64_t(id.value));
         const Appeal appeal = state_.appeal(note);
-        state_.expectation.opened(state_.policy, e->at.match, trial, appeal.mean / appeal.clicks);
+        state_.expectation.opened(state_.policy, e->match(), e->trial(), appeal.mean / appeal.clicks);
         reader.taste_of(note.topic).clicks.add(1, 0);
         reader.engagement.add(0, double(e->expected_engagement) / reader.engagement.ratio(1, state_.policy.viewer_strength));
         count(note, {0, micro(weight), micro(double(e->expected_engagement) * weight), 0});
-        opened(number, found->second);
+        opened(number, which);
     }
     if (deed == Deed::hide) state_.record(e->policy).hid(std::uint64_t(id.value));
     const bool bought = deed == Deed::follow && state_.authors[note.author].gains.frozen;
     if (const double value = bought ? 0 : worth(state_.policy, deed); value > 0) {
         state_.record(e->policy).engaged(std::uint64_t(id.value), value);
-        state_.expectation.engaged(state_.policy, e->at.match, trial, value);
+        state_.expectation.engaged(state_.policy, e->match(), e->trial(), value);
         reader.engagement.add(value, 0);
         count(note, {0, 0, 0, micro(value * weight)});
     }
-    if (deed == Deed::like || deed == Deed::collect || deed == Deed::share) keep_newest(reader.liked, found->second);
+    if (deed == Deed::like || deed == Deed::collect || deed == Deed::share) keep_newest(reader.liked, which);
     if (deed == Deed::cart || deed == Deed::order)
         for (const std::uint32_t product : note.products) wants(now, id, state_.products[product].id);
     if (deed == Deed::follow && !reader.follows_author(note.author)) reader.follows.push_back(note.author);
-    changed(found->second);
+    changed(which);
 }
 
 void Engine::opened(std::uint32_t number, std::uint32_t note)

@@ -12,12 +12,15 @@
 #include <type_traits>
 #include <vector>
 
+#include "modules/discovery/engine/row.hpp"
+
 namespace meadow::discovery::engine {
 
 namespace detail {
 template <class T> struct is_row : std::false_type {};
 template <class T> struct is_row<std::vector<T>> : std::true_type {};
 template <class T> struct is_row<std::deque<T>> : std::true_type {};
+template <class T> struct is_row<Row<T>> : std::true_type {};
 template <> struct is_row<std::string> : std::true_type {};
 template <class T> struct is_plain_row : std::false_type {};
 template <class T> struct is_fixed : std::false_type {};
@@ -43,6 +46,7 @@ constexpr std::size_t packed()
 template <class T>
 constexpr bool is_packed = packed<T>() == sizeof(T) && !std::is_same_v<T, bool>;
 template <class T> struct is_plain_row<std::vector<T>> : std::bool_constant<is_packed<T>> {};
+template <class T> struct is_plain_row<Row<T>> : std::bool_constant<is_packed<T>> {};
 
 template <class Archive, class T>
 void walk(Archive& archive, T& value)
@@ -72,11 +76,11 @@ public:
         std::memcpy(room, &value, sizeof value);
         bytes.append(room, sizeof value);
     }
-    template <class Row>
-    void row(Row& all)
+    template <class Any>
+    void row(Any& all)
     {
-        raw(std::uint64_t(all.size()));
-        if constexpr (detail::is_plain_row<Row>::value) bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof *all.data());
+        raw(std::uint32_t(all.size()));
+        if constexpr (detail::is_plain_row<Any>::value) bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof *all.data());
         else for (auto& one : all) detail::walk(*this, one);
     }
 
@@ -98,15 +102,15 @@ public:
         std::memcpy(&value, rest_.data(), sizeof value);
         rest_.remove_prefix(sizeof value);
     }
-    template <class Row>
-    void row(Row& all)
+    template <class Any>
+    void row(Any& all)
     {
-        std::uint64_t size = 0;
+        std::uint32_t size = 0;
         raw(size);
         if (size > rest_.size()) throw std::runtime_error("a snapshot that ends too early");   // every entry takes a byte at least
         all.clear();
         all.resize(size);
-        if constexpr (detail::is_plain_row<Row>::value) {
+        if constexpr (detail::is_plain_row<Any>::value) {
             const std::size_t length = size * sizeof *all.data();
             if (size > rest_.size() / sizeof *all.data()) throw std::runtime_error("a snapshot that ends too early");
             if (length > 0) std::memcpy(all.data(), rest_.data(), length);

@@ -88,7 +88,7 @@ private:
     void hour_of_claims(Note&);
     void followed(std::uint32_t author);
     void settle(const Pending&);
-    void teach_heads(const Reader&, const Note&, const Exposure&, const Appeal&);
+    void teach_heads(const Reader&, const Note&, const Pending&, const Exposure&, const Appeal&);
     void praised_or_paid_back(std::uint32_t buyer, std::uint32_t seller, Turn);
     void weigh(std::uint32_t note);
     void to_trial(std::uint32_t note, std::uint32_t views_to_come);

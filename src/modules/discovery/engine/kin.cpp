@@ -43,24 +43,24 @@ auto followed_by(const Taste& taste, std::uint32_t item, const Rows& rows, std::
 
 std::vector<Kin<NoteId>> opened_with(const State& state, NoteId id, std::size_t most)
 {
-    const auto found = state.note_numbers.find(id.value);
-    if (found == state.note_numbers.end()) return {};
-    return followed_by(state.taste, found->second, state.notes, most);
+    const auto* const found = state.note_numbers.find(id.value);
+    if (found == nullptr) return {};
+    return followed_by(state.taste, *found, state.notes, most);
 }
 
 std::vector<Kin<NoteId>> close_to(const State& state, NoteId id, const FactorSpace* space, std::size_t most)
 {
-    const auto found = state.note_numbers.find(id.value);
-    if (found == state.note_numbers.end() || space == nullptr) return {};
-    const std::uint32_t history[] = {found->second};
+    const auto* const found = state.note_numbers.find(id.value);
+    if (found == nullptr || space == nullptr) return {};
+    const std::uint32_t history[] = {*found};
     return kin_of(space->nearest(history, most), 1, state.notes);
 }
 
 std::vector<Kin<ProductId>> wanted_with(const State& state, ProductId id, std::size_t most)
 {
-    const auto found = state.product_numbers.find(id.value);
-    if (found == state.product_numbers.end()) return {};
-    return followed_by(state.goods, found->second, state.products, most);
+    const auto* const found = state.product_numbers.find(id.value);
+    if (found == nullptr) return {};
+    return followed_by(state.goods, *found, state.products, most);
 }
 
 bool perhaps_twins(std::uint64_t a, std::uint64_t b) { return a != 0 && b != 0 && std::popcount(a ^ b) <= most_different_copied; }

@@ -28,6 +28,47 @@ Verdict judge(const Policy& p, const Hearing& h)
     return v;
 }
 
+KeptVerdict kept(const Verdict& v)
+{
+    KeptVerdict out;
+    out.at = std::uint32_t(v.at.us / 1'000'000);
+    out.views = std::uint32_t(v.views);
+    out.expected = float(v.expected);
+    out.opened = float(v.opened);
+    out.expected_engagement = float(v.expected_engagement);
+    out.engagement = float(v.engagement);
+    out.mean = float(v.mean);
+    out.low = float(v.low);
+    out.high = float(v.high);
+    out.freshness = float(v.freshness);
+    out.bar = float(v.bar);
+    out.policy = std::uint16_t(v.policy);
+    out.pool = std::uint8_t(v.pool);
+    out.decision = v.decision;
+    return out;
+}
+
+Verdict told(const KeptVerdict& v)
+{
+    const auto digits = [](float value) { return std::round(double(value) * 1e4) / 1e4; };   // without those that a float does not have
+    Verdict out;
+    out.at = Instant{std::int64_t(v.at) * 1'000'000};
+    out.policy = v.policy;
+    out.pool = v.pool;
+    out.views = v.views;
+    out.expected = digits(v.expected);
+    out.opened = digits(v.opened);
+    out.expected_engagement = digits(v.expected_engagement);
+    out.engagement = digits(v.engagement);
+    out.mean = digits(v.mean);
+    out.low = digits(v.low);
+    out.high = digits(v.high);
+    out.freshness = digits(v.freshness);
+    out.bar = digits(v.bar);
+    out.decision = v.decision;
+    return out;
+}
+
 std::string in_words(const Verdict& v)
 {
     const auto decimals = [](double usual) { return usual < 10 && std::abs(usual - std::round(usual)) >= 0.05 ? 1 : 0; };

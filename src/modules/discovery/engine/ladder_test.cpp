@@ -85,4 +85,21 @@ TEST(Ladder, the_spread_of_appeal_is_measured_not_assumed)
     EXPECT_NEAR(uneven.strength(4), 0.5, 0.1);
 }
 
+TEST(Verdict, is_told_as_it_was_kept)
+{
+    const Verdict first = judge({}, {Instant{1'900'000'123'456'789}, 3, 405, {35'123'456, 41'000'000, 12'345'678, 20'000'000}, {4, 3, 1.5, 1.1}, 0.7, 0.65});
+    const Verdict again = told(kept(first));
+    EXPECT_EQ(again.at, Instant{1'900'000'123'000'000});
+    EXPECT_EQ(again.opened, 41);
+    EXPECT_EQ(again.engagement, 20);
+    EXPECT_NEAR(again.expected, first.expected, 1e-4);
+    for (const auto member : {&Verdict::mean, &Verdict::low, &Verdict::high, &Verdict::freshness, &Verdict::bar, &Verdict::expected_engagement})
+        EXPECT_NEAR(again.*member, first.*member, 1e-4);
+    EXPECT_EQ(again.pool, 3);
+    EXPECT_EQ(again.views, 405);
+    EXPECT_EQ(again.policy, first.policy);
+    EXPECT_EQ(again.decision, first.decision);
+    EXPECT_EQ(in_words(again), in_words(first));
+}
+
 }  // namespace meadow::discovery::engine

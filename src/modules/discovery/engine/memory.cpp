@@ -11,17 +11,17 @@
 namespace meadow::discovery::engine {
 namespace {
 
-constexpr std::int64_t numbered = 48;    // bytes of a number found by its id
+constexpr std::int64_t numbered = Numbers::bytes_each;
 
 std::int64_t bytes_of_note(const Note& n)
 {
-    return std::int64_t(sizeof n) + numbered + bytes_of(n.products) + bytes_of(n.things) + std::int64_t(n.verdicts.size() * sizeof(Verdict)) + 16;
+    return std::int64_t(sizeof n) + numbered + bytes_of(n.products) + bytes_of(n.things) + bytes_of(n.verdicts);
 }
 
 std::int64_t bytes_of_reader(const Reader& r)
 {
     return std::int64_t(sizeof r) + numbered + bytes_of(r.interests) + bytes_of(r.tastes) + bytes_of(r.follows) + bytes_of(r.exposures) + bytes_of(r.boxes) +
-           bytes_of(r.liked) + bytes_of(r.wants) + r.seen.bytes();
+           bytes_of(r.liked) + bytes_of(r.wants) + std::int64_t(r.trades.all.size() * sizeof(Trades::With)) + r.seen.bytes();
 }
 
 // The newest of them stay.
@@ -30,7 +30,7 @@ void forget_older_answers(Reader& r)
     constexpr std::size_t kept = 40;   // two pages
     if (r.exposures.size() <= kept) return;
     if (r.exposures.size() == Reader::most_exposures) std::rotate(r.exposures.begin(), r.exposures.begin() + r.next_exposure, r.exposures.end());
-    r.exposures = std::vector<Exposure>(r.exposures.end() - kept, r.exposures.end());
+    r.exposures = Row<Exposure>(r.exposures.end() - kept, r.exposures.end());
     r.next_exposure = kept;
 }
 
@@ -46,7 +46,7 @@ MemoryUse memory_of(const State& s)
     for (const Thing& t : s.things) out.notes += std::int64_t(sizeof t + 2 * t.name.size()) + numbered + bytes_of(t.notes);
     for (const Place& p : s.places) out.notes += std::int64_t(sizeof p) + numbered + bytes_of(p.notes);
     for (const Reader& r : s.readers) out.readers += bytes_of_reader(r);
-    out.readers += std::int64_t((s.pending.size() + s.weighing.size() + s.aging.size()) * sizeof(Pending));
+    out.readers += std::int64_t(s.pending.size() * sizeof(Pending) + (s.weighing.size() + s.aging.size()) * sizeof(Due));
     out.taste = s.taste.bytes() + s.goods.bytes();
     return out;
 }

@@ -9,6 +9,7 @@
 #include "base/ids.hpp"
 #include "modules/discovery/engine/honesty/findings.hpp"
 #include "modules/discovery/engine/ladder.hpp"
+#include "modules/discovery/engine/row.hpp"
 
 namespace meadow::discovery::engine {
 
@@ -23,8 +24,8 @@ struct Note {
     std::uint64_t face = 0;          // of title and cover
     std::uint64_t print = 0;         // SimHash of its words; 0: too few to tell
     std::uint64_t cover = 0;         // how it looks (blobs/look.hpp); 0: not known
-    std::vector<std::uint32_t> products;   // pinned
-    std::vector<std::uint32_t> things;     // named and not pinned
+    Row<std::uint32_t> products;     // pinned
+    Row<std::uint32_t> things;       // named and not pinned
     Evidence evidence;
     std::uint32_t views = 0;         // that count on the ladder
     std::uint32_t shown = 0;         // all
@@ -34,16 +35,15 @@ struct Note {
     bool weighing = false;           // waits for its verdict
     bool frozen = false;             // an operator found its answers bought: further ones do not count
     Claims claims;
-    Instant last_shown;
-    std::vector<Verdict> verdicts;
+    Row<KeptVerdict> verdicts;
 
     bool listed() const { return rung == Rung::climbing || rung == Rung::promoted; }
 };
-BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, print, cover, products, things, evidence, views, shown, guaranteed, pool, rung, weighing, frozen, claims, last_shown, verdicts))
+BOOST_DESCRIBE_STRUCT(Note, (), (id, author, topic, born, face, print, cover, products, things, evidence, views, shown, guaranteed, pool, rung, weighing, frozen, claims, verdicts))
 
 // The newest few of what belongs to something, the newest last.
 constexpr std::size_t most_newest = 50;
-inline void keep_newest(std::vector<std::uint32_t>& notes, std::uint32_t note)
+inline void keep_newest(Row<std::uint32_t>& notes, std::uint32_t note)
 {
     if (std::find(notes.begin(), notes.end(), note) != notes.end()) return;
     if (notes.size() >= most_newest) notes.erase(notes.begin());
@@ -92,7 +92,7 @@ struct Product {
     Days mentions;                      // notes that pin it
     Days wants;                         // looked at from a note, put into the cart, bought
     Talk talk;
-    std::vector<std::uint32_t> notes;   // that pin it
+    Row<std::uint32_t> notes;           // that pin it
 };
 BOOST_DESCRIBE_STRUCT(Product, (), (id, on_sale, mentions, wants, talk, notes))
 
@@ -101,7 +101,7 @@ struct Thing {
     std::string name;
     Days mentions;
     Talk talk;
-    std::vector<std::uint32_t> notes;
+    Row<std::uint32_t> notes;
 };
 BOOST_DESCRIBE_STRUCT(Thing, (), (name, mentions, talk, notes))
 constexpr std::size_t most_things = 50'000;   // further ones are not counted
@@ -110,7 +110,7 @@ constexpr std::size_t most_things = 50'000;   // further ones are not counted
 using CellKey = std::uint64_t;
 struct Place {
     CellKey key = 0;
-    std::vector<std::uint32_t> notes;
+    Row<std::uint32_t> notes;
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (key, notes))
 

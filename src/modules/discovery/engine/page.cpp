@@ -34,7 +34,7 @@ std::vector<std::uint32_t> numbers_of(const Keys& keys, const Numbers& numbers, 
 {
     std::vector<std::uint32_t> out;
     for (const auto& one : keys)
-        if (const auto found = numbers.find(key(one)); found != numbers.end()) out.push_back(found->second);
+        if (const auto* const found = numbers.find(key(one)); found != nullptr) out.push_back(*found);
     return out;
 }
 
@@ -53,8 +53,8 @@ double PageWork::chance(std::uint64_t what) const
 
 std::optional<std::uint32_t> PageWork::number() const
 {
-    const auto found = state.reader_numbers.find(reader.id.value);
-    return found == state.reader_numbers.end() ? std::nullopt : std::optional(found->second);
+    const auto* const found = state.reader_numbers.find(reader.id.value);
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 bool PageWork::paused(std::uint32_t topic) const { return contains(paused_topics, topic); }

@@ -21,7 +21,7 @@ TopicTaste& Reader::taste_of(std::uint32_t topic)
 {
     for (TopicTaste& t : tastes)
         if (t.topic == topic) return t;
-    if (tastes.size() < most_tastes) return tastes.emplace_back(TopicTaste{topic, {}});
+    if (tastes.size() < most_tastes) return tastes.push_back({topic, {}});
     const auto least = std::min_element(tastes.begin(), tastes.end(), [](const TopicTaste& a, const TopicTaste& b) {
         return a.clicks.expected < b.clicks.expected;
     });

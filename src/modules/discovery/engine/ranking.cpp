@@ -16,7 +16,7 @@ void Engine::changed(std::uint32_t note)
 {
     Topic& t = state_.topics[state_.notes[note].topic];
     t.touched.push_back(note);
-    if (++t.changes == 1) state_.aging.push_back({state_.now, 0, state_.notes[note].topic});
+    if (++t.changes == 1) state_.aging.push_back({state_.now, state_.notes[note].topic});
     // Bringing a ranking up to date reads all of it, so a long one waits for more.
     if (t.changes >= std::max(std::size_t(state_.policy.refresh_changes), t.ranking.size() / 16)) rank_touched(t);
 }

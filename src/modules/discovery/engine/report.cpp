@@ -22,7 +22,7 @@ void add_verdicts(LadderReport& out, const Note& note)
 {
     if (note.verdicts.empty()) return;
     bool promoted = false;
-    for (const Verdict& v : note.verdicts) {
+    for (const KeptVerdict& v : note.verdicts) {
         while (std::int64_t(out.pools.size()) < v.pool) out.pools.push_back({std::int64_t(out.pools.size()) + 1});
         PoolReport& pool = out.pools[std::size_t(v.pool - 1)];
         ++pool.judged;

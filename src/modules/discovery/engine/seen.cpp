@@ -7,59 +7,65 @@ namespace {
 
 constexpr std::int32_t longest = 100;   // days that eight bits tell apart safely
 
-}  // namespace
-
-// Fibonacci hashing, reduced to a room of any size (Lemire 2019), so that it need not grow by doubling.
-std::size_t SeenNotes::place_of(std::uint32_t note) const
+const SeenNotes::Piece* piece_of(const Row<SeenNotes::Piece>& pieces, std::uint32_t high)
 {
-    std::size_t at = std::size_t(std::uint64_t(note * 2654435769u) * notes_.size() >> 32);
-    while (notes_[at] != 0 && notes_[at] != note + 1)
-        if (++at == notes_.size()) at = 0;
-    return at;
+    return std::lower_bound(pieces.begin(), pieces.end(), high, [](const SeenNotes::Piece& p, std::uint32_t h) { return p.high < h; });
 }
 
-bool SeenNotes::contains(std::uint32_t note) const { return !notes_.empty() && notes_[place_of(note)] != 0; }
+std::uint32_t begin_of(const Row<SeenNotes::Piece>& pieces, const SeenNotes::Piece* piece) { return piece == pieces.begin() ? 0 : piece[-1].end; }
 
-template <class Keep>
-void SeenNotes::move_to(std::size_t room, Keep keep)
+}  // namespace
+
+bool SeenNotes::contains(std::uint32_t note) const
 {
-    std::vector<std::uint32_t> notes(room);
-    std::vector<std::uint8_t> days(room);
-    notes.swap(notes_);
-    days.swap(days_);
-    count_ = 0;
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        if (notes[i] == 0 || !keep(days[i])) continue;
-        const std::size_t at = place_of(notes[i] - 1);
-        notes_[at] = notes[i];
-        days_[at] = days[i];
-        ++count_;
-    }
+    const Piece* const piece = piece_of(pieces_, note >> 16);
+    if (piece == pieces_.end() || piece->high != note >> 16) return false;
+    return std::binary_search(lows_.begin() + begin_of(pieces_, piece), lows_.begin() + piece->end, std::uint16_t(note));
 }
 
 void SeenNotes::add(std::uint32_t note, std::int32_t day)
 {
     if (day - newest_ > longest) *this = {};
     newest_ = std::max(newest_, day);
-    if (4 * (count_ + 1) > 3 * notes_.size()) move_to(notes_.size() + notes_.size() / 4 + 8, [](std::uint8_t) { return true; });
-    const std::size_t at = place_of(note);
-    if (notes_[at] != 0) return;
-    notes_[at] = note + 1;
-    days_[at] = std::uint8_t(day);
-    ++count_;
+    auto piece = std::size_t(piece_of(pieces_, note >> 16) - pieces_.begin());
+    const std::uint32_t from = piece == 0 ? 0 : pieces_[piece - 1].end;
+    const bool known = piece < pieces_.size() && pieces_[piece].high == note >> 16;
+    const std::uint16_t* const end = lows_.begin() + (known ? pieces_[piece].end : from);
+    const std::uint16_t* const place = std::lower_bound(static_cast<const std::uint16_t*>(lows_.begin()) + from, end, std::uint16_t(note));
+    if (place != end && *place == std::uint16_t(note)) return;
+    const std::ptrdiff_t at = place - lows_.begin();
+    if (!known) pieces_.insert(pieces_.begin() + piece, {note >> 16, from});
+    lows_.insert(place, std::uint16_t(note));
+    days_.insert(days_.begin() + at, std::uint8_t(day));
+    for (; piece < pieces_.size(); ++piece) ++pieces_[piece].end;
 }
 
 void SeenNotes::forget_before(std::int32_t day)
 {
-    if (count_ == 0) return;
+    if (lows_.empty()) return;
     if (day - newest_ > longest) {
         *this = {};
         return;
     }
     const auto is_kept = [day](std::uint8_t of) { return std::int8_t(of - std::uint8_t(day)) >= 0; };
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < notes_.size(); ++i) kept += notes_[i] != 0 && is_kept(days_[i]);
-    if (kept < count_) move_to(kept + kept / 2 + 8, is_kept);
+    std::uint32_t kept = 0, at = 0;
+    Piece* last = pieces_.begin();   // behind those that stay
+    for (const Piece piece : pieces_) {
+        const std::uint32_t before = kept;
+        for (; at < piece.end; ++at) {
+            if (!is_kept(days_[at])) continue;
+            lows_[kept] = lows_[at];
+            days_[kept++] = days_[at];
+        }
+        if (kept > before) *last++ = {piece.high, kept};
+    }
+    if (kept == lows_.size()) return;
+    pieces_.erase(last, pieces_.end());
+    lows_.resize(kept);
+    days_.resize(kept);
+    pieces_.shrink_to_fit();
+    lows_.shrink_to_fit();
+    days_.shrink_to_fit();
 }
 
 }  // namespace meadow::discovery::engine

@@ -1,7 +1,11 @@
-// Which notes somebody was shown in the last weeks: exact, because a set that errs would hide a note for ever. Some seven bytes a note.
+// Which notes somebody was shown in the last weeks: exact, because a set that errs would hide a note for ever. Some three and a half bytes
+// a note: notes stand in order, in pieces that share the upper half of their number (as in Roaring bitmaps, Chambi et al. 2016).
 #pragma once
 #include <cstdint>
-#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "modules/discovery/engine/row.hpp"
 
 namespace meadow::discovery::engine {
 
@@ -11,23 +15,24 @@ public:
     // `day` must not go back.
     void add(std::uint32_t note, std::int32_t day);
     void forget_before(std::int32_t day);
-    std::size_t size() const { return count_; }
+    std::size_t size() const { return lows_.size(); }
     std::int32_t newest_day() const { return newest_; }   // when something was added last
-    std::int64_t bytes() const { return count_ == 0 ? 0 : std::int64_t(count_) * 7 + 32; }
+    std::int64_t bytes() const { return Row<Piece>::bytes_of(pieces_.size()) + Row<std::uint16_t>::bytes_of(lows_.size()) + Row<std::uint8_t>::bytes_of(days_.size()); }
 
     template <class Archive>
-    void each(Archive& a) { a(notes_, days_, count_, newest_); }
+    void each(Archive& a) { a(pieces_, lows_, days_, newest_); }
+
+    // The notes with this upper half; they end there, and begin where those before end.
+    struct Piece {
+        std::uint32_t high = 0, end = 0;
+    };
 
 private:
-    // Where the note is, or the empty place where it belongs.
-    std::size_t place_of(std::uint32_t note) const;
-    template <class Keep>
-    void move_to(std::size_t room, Keep keep);
-
-    std::vector<std::uint32_t> notes_;   // note + 1, open addressing; a quarter is empty at least
-    std::vector<std::uint8_t> days_;     // of each, the last eight bits
-    std::uint32_t count_ = 0;
-    std::int32_t newest_ = 0;            // day
+    Row<Piece> pieces_;           // by `high`
+    Row<std::uint16_t> lows_;     // the lower halves, in order within their piece
+    Row<std::uint8_t> days_;      // of each, the last eight bits
+    std::int32_t newest_ = 0;     // day
 };
+BOOST_DESCRIBE_STRUCT(SeenNotes::Piece, (), (high, end))
 
 }  // namespace meadow::discovery::engine

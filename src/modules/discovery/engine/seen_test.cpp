@@ -26,4 +26,25 @@ TEST(SeenNotes, is_exact_and_forgets_whole_days)
     }
 }
 
+TEST(SeenNotes, are_exact_in_towns_of_any_size_at_three_bytes_and_a_half)
+{
+    std::mt19937 random(8);
+    SeenNotes seen;
+    std::set<std::uint32_t> all;
+    for (int i = 0; i < 3'000; ++i) {
+        const std::uint32_t note = i % 2 == 0 ? random() % 600'000 : random();
+        seen.add(note, 20);
+        all.insert(note);
+    }
+    for (int i = 0; i < 1'000; ++i) seen.add(random() % 600'000, 25);
+    seen.forget_before(25);
+    EXPECT_LT(seen.bytes(), 3'700);
+    for (int i = 0; i < 3'000; ++i) seen.add(*std::next(all.begin(), i % 7), 25);   // again
+    seen = {};
+    for (const std::uint32_t note : all) seen.add(note, 30);
+    EXPECT_EQ(seen.size(), all.size());
+    for (const std::uint32_t note : all)
+        for (const std::uint32_t near : {note - 1, note, note + 1, note ^ 0x10000u}) ASSERT_EQ(seen.contains(near), all.contains(near)) << near;
+}
+
 }  // namespace meadow::discovery::engine

@@ -24,7 +24,7 @@ void hear(Warming& w, const Days& mentions, const Talk& talk, std::int64_t today
     w.discontent = discontent + discontent_before;
 }
 
-void look_at_notes(Warming& w, const State& state, const std::vector<std::uint32_t>& notes)
+void look_at_notes(Warming& w, const State& state, const Row<std::uint32_t>& notes)
 {
     std::vector<std::uint32_t> authors;
     double appeal = 0, open = 0;
@@ -56,7 +56,7 @@ std::vector<Warming> warming(const State& state, Instant now, std::size_t most)
 {
     const std::int64_t today = now.us / 86'400'000'000;
     std::vector<Warming> out;
-    const auto keep = [&](Warming& w, const std::vector<std::uint32_t>& notes) {
+    const auto keep = [&](Warming& w, const Row<std::uint32_t>& notes) {
         const std::int64_t before = w.mentions_before + w.wants_before + w.asks_before, after = w.mentions + w.wants + w.asks;
         if (before + after == 0) return;
         look_at_notes(w, state, notes);

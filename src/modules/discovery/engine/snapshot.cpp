@@ -4,7 +4,7 @@
 namespace meadow::discovery::engine {
 namespace {
 
-constexpr std::uint64_t mark = 0x4d'65'61'64'6f'77'00'08;   // "Meadow", form 8: counts up when State changes
+constexpr std::uint64_t mark = 0x4d'65'61'64'6f'77'00'09;   // "Meadow", form 9: counts up when State changes
 
 }  // namespace
 

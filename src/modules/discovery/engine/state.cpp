@@ -6,14 +6,14 @@ namespace meadow::discovery::engine {
 
 const Note* State::find_note(NoteId id) const
 {
-    const auto found = note_numbers.find(id.value);
-    return found == note_numbers.end() ? nullptr : &notes[found->second];
+    const auto* const found = note_numbers.find(id.value);
+    return found == nullptr ? nullptr : &notes[*found];
 }
 
 const Reader* State::find_reader(UserId id) const
 {
-    const auto found = reader_numbers.find(id.value);
-    return found == reader_numbers.end() ? nullptr : &readers[found->second];
+    const auto* const found = reader_numbers.find(id.value);
+    return found == nullptr ? nullptr : &readers[*found];
 }
 
 double State::affinity(const Reader& reader, std::uint32_t topic) const
@@ -46,18 +46,18 @@ PolicyRecord& State::record(std::int64_t version)
 void State::number_again()
 {
     const auto number = [](auto& numbers, const auto& rows, auto key) {
-        numbers.clear();
-        numbers.reserve(rows.size());
-        for (std::uint32_t i = 0; i < rows.size(); ++i) numbers.emplace(key(rows[i]), i);
+        numbers.clear(rows.size());
+        for (std::uint32_t i = 0; i < rows.size(); ++i) numbers.take(key(rows[i]), i);
     };
-    const auto by_id = [](const auto& row) { return row.id.value; };
+    const auto by_id = [](const auto& row) { return std::uint64_t(row.id.value); };
     number(note_numbers, notes, by_id);
     number(reader_numbers, readers, by_id);
     number(author_numbers, authors, by_id);
     number(product_numbers, products, by_id);
     number(place_numbers, places, [](const Place& p) { return p.key; });
-    number(thing_numbers, things, [](const Thing& t) { return t.name; });
     number(topic_numbers, topics, [](const Topic& t) { return t.key; });
+    thing_numbers.clear();
+    for (std::uint32_t i = 0; i < things.size(); ++i) thing_numbers.emplace(things[i].name, i);
 }
 
 Prior State::prior(const Note& note) const

@@ -10,17 +10,29 @@
 #include "modules/discovery/engine/honesty/alike.hpp"
 #include "modules/discovery/engine/honesty/together.hpp"
 #include "modules/discovery/engine/notes.hpp"
+#include "modules/discovery/engine/numbers.hpp"
 #include "modules/discovery/engine/people.hpp"
 #include "modules/discovery/engine/taste/taste.hpp"
 
 namespace meadow::discovery::engine {
 
-// An impression that waits for its answer.
+// An impression that waits for its answer, and what is asked of it then.
 struct Pending {
     Instant at;
     std::uint32_t reader = 0, note = 0;
+    float expected = 0;          // clicks of the average note
+    float chance = 0;            // of a click, as it was told when the page was made; 0: not told
+    Circumstances where;
+    Source source{};
 };
-BOOST_DESCRIBE_STRUCT(Pending, (), (at, reader, note))
+BOOST_DESCRIBE_STRUCT(Pending, (), (at, reader, note, expected, chance, where, source))
+
+// A note or a topic that something is to be done about.
+struct Due {
+    Instant at;
+    std::uint32_t which = 0;
+};
+BOOST_DESCRIBE_STRUCT(Due, (), (at, which))
 
 // How much happens: the last 24 full hours.
 struct Pace {
@@ -51,8 +63,9 @@ struct State {
     std::vector<Pick> picks;
     Taste taste;                             // of readers and notes by their dense numbers
     Taste goods{goods_rules()};              // of readers and products, by what they wanted
-    std::deque<Pending> pending, weighing;   // weighing: reader unused
-    std::deque<Pending> aging;               // topics (in `note`) that changed, and since when their ranking waits
+    std::deque<Pending> pending;
+    std::deque<Due> weighing;                // notes whose verdict is due
+    std::deque<Due> aging;                   // topics that changed, and since when their ranking waits
     std::vector<std::uint32_t> leading;      // topics, that with the best head of its ranking first
     Ftrl click_head, engage_head, hide_head;
     Calibration click_calibration, engage_calibration, hide_calibration;
@@ -65,9 +78,7 @@ struct State {
     double first_pool = 0, trial_share = 0;  // in force
     std::uint32_t oldest = 0;                // notes before it are older than a reader's memory
 
-    std::unordered_map<std::int64_t, std::uint32_t> note_numbers, reader_numbers, author_numbers, product_numbers;
-    std::unordered_map<TopicKey, std::uint32_t> topic_numbers;
-    std::unordered_map<CellKey, std::uint32_t> place_numbers;
+    Numbers note_numbers, reader_numbers, author_numbers, product_numbers, topic_numbers, place_numbers;
     std::unordered_map<std::string, std::uint32_t> thing_numbers;
 
     const Note* find_note(NoteId) const;

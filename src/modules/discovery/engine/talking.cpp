@@ -28,7 +28,7 @@ void Engine::talk_of(std::uint32_t number, const NoteLooks& looks)
     Note& note = state_.notes[number];
     const bool first = note.born == state_.now;   // an edit says nothing new
     const std::int64_t day = day_of(state_.now);
-    for (const std::uint32_t thing : note.things) std::erase(state_.things[thing].notes, number);
+    for (const std::uint32_t thing : note.things) erase(state_.things[thing].notes, number);
     note.things.clear();
     for (const std::string& name : looks.things) {
         const auto thing = thing_of(name);
@@ -45,9 +45,9 @@ void Engine::talk_of(std::uint32_t number, const NoteLooks& looks)
 void Engine::remarked(Instant now, UserId by, NoteId id, bool asks, int mood)
 {
     advance(now);
-    const auto found = state_.note_numbers.find(id.value);
-    if (found == state_.note_numbers.end()) return;
-    const Note& note = state_.notes[found->second];
+    const Note* const found = state_.find_note(id);
+    if (found == nullptr) return;
+    const Note& note = *found;
     const Reader* reader = state_.find_reader(by);
     if (state_.authors[note.author].id == by || (reader != nullptr && reader->weight(state_.policy) < 0.5)) return;   // nobody asks themselves; and bought voices do not count
     const std::int64_t day = day_of(now);

@@ -1,5 +1,6 @@
 // Observed against expected, counted in whole millionths: sums do not depend on the order they were made in.
 #pragma once
+#include <algorithm>
 #include <boost/describe/class.hpp>
 #include <cmath>
 #include <cstdint>
@@ -32,5 +33,21 @@ struct Tally {
     }
 };
 BOOST_DESCRIBE_STRUCT(Tally, (), (observed, expected))
+
+// The same in half the room, for what everybody has many of: up to some thousand.
+struct SmallTally {
+    std::uint32_t observed = 0, expected = 0;   // millionths
+
+    double ratio(double opinion, double strength) const { return Tally{observed, expected}.ratio(opinion, strength); }
+    void add(double o, double e)
+    {
+        const Micro most = 4'000'000'000;
+        Micro seen = observed + micro(o), usual = expected + micro(e);
+        if (std::max(seen, usual) > most / 2) seen /= 2, usual /= 2;   // as Tally::forget
+        observed = std::uint32_t(std::clamp<Micro>(seen, 0, most));
+        expected = std::uint32_t(std::clamp<Micro>(usual, 0, most));
+    }
+};
+BOOST_DESCRIBE_STRUCT(SmallTally, (), (observed, expected))
 
 }  // namespace meadow::discovery::engine

@@ -14,7 +14,10 @@ Result<Trials> show_trials(ReadCtx& ctx, const ShowTrials& in)
     if (!note) return out;
     out.rung = note->rung;
     out.views = note->views;
-    for (const engine::Verdict& v : note->verdicts) out.verdicts.push_back({v, engine::in_words(v)});
+    for (const engine::KeptVerdict& kept : note->verdicts) {
+        const engine::Verdict v = engine::told(kept);
+        out.verdicts.push_back({v, engine::in_words(v)});
+    }
     return out;
 }
 

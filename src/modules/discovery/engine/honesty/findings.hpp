@@ -49,7 +49,7 @@ std::string in_words(const Finding&);
 // What a note was given, wherever people met it.
 struct Claims {
     std::uint32_t likes = 0, collects = 0, comments = 0;
-    std::int64_t hour = 0;                // since 1970, that the two count
+    std::uint32_t hour = 0;               // since 1970, that the two count
     std::uint32_t likes_now = 0, views_now = 0;
     std::uint8_t found = 0;               // bit i: Suspicion(i), so that each is told once
 };

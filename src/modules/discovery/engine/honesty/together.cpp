@@ -21,7 +21,7 @@ std::vector<std::uint32_t> LikedTogether::join(Box box, std::uint32_t reader)
         place.box = box;
         place.readers.clear();
     }
-    std::vector<std::uint32_t> before = place.readers;
+    std::vector<std::uint32_t> before(place.readers.begin(), place.readers.end());
     if (std::find(before.begin(), before.end(), reader) != before.end()) return {};
     if (place.readers.size() < most_in_a_box) place.readers.push_back(reader);
     return before;

@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include "base/instant.hpp"
+#include "modules/discovery/engine/row.hpp"
 
 namespace meadow::discovery::engine {
 
@@ -22,7 +23,7 @@ public:
     std::vector<std::uint32_t> join(Box, std::uint32_t reader);
     // In how many boxes two readers were together, by what is remembered of each.
     static std::size_t shared(std::span<const Box> a, std::span<const Box> b);
-    static void remember(std::vector<Box>& boxes, Box box)
+    static void remember(Row<Box>& boxes, Box box)
     {
         if (boxes.size() >= most_remembered) boxes.erase(boxes.begin());
         boxes.push_back(box);
@@ -35,7 +36,7 @@ private:
     static constexpr std::size_t places = 16'384, most_in_a_box = 32;
     struct Place {
         Box box = 0;
-        std::vector<std::uint32_t> readers;
+        Row<std::uint32_t> readers;
         template <class Archive>
         void each(Archive& a) { a(box, readers); }
     };

@@ -34,51 +34,51 @@ void Engine::claimed(Instant now, UserId id, NoteId note_id, Deed deed)
 {
     advance(now);
     if (deed != Deed::like && deed != Deed::collect && deed != Deed::comment) return;
-    const auto which = state_.note_numbers.find(note_id.value);
-    if (which == state_.note_numbers.end()) return;
+    const auto* const which = state_.note_numbers.find(note_id.value);
+    if (which == nullptr) return;
     const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
     Reader& reader = state_.readers[number];
-    Note& note = state_.notes[which->second];
+    Note& note = state_.notes[*which];
     const HonestyRules& rules = state_.policy;
     note.claims.likes += deed == Deed::like;
     note.claims.collects += deed == Deed::collect;
     note.claims.comments += deed == Deed::comment;
     hour_of_claims(note);
     note.claims.likes_now += deed == Deed::like;
-    if (reader.exposure(which->second) == nullptr) ++reader.unserved;
+    if (reader.exposure(*which) == nullptr) ++reader.unserved;
     const auto look = [&](const std::optional<detectors::Suspect>& s, bool about_reader) {
-        if (s) found(s->suspicion, s->observed, s->expected, which->second, about_reader ? std::optional(number) : std::nullopt);
+        if (s) found(s->suspicion, s->observed, s->expected, *which, about_reader ? std::optional(number) : std::nullopt);
     };
     look(detectors::like_burst(rules, note), false);
     look(detectors::odd_proportions(rules, note), false);
     look(detectors::likes_without_views(rules, reader), true);
     if (deed != Deed::like) return;
-    const auto box = LikedTogether::box_of(which->second, now);
+    const auto box = LikedTogether::box_of(*which, now);
     const auto before = state_.together.join(box, number);
     LikedTogether::remember(reader.boxes, box);
     for (const std::uint32_t other : before) {
         const std::size_t shared = LikedTogether::shared(reader.boxes, state_.readers[other].boxes);
         if (double(shared) < rules.boxes_shared) continue;
-        found(Suspicion::liked_together, double(shared), rules.boxes_usual, which->second, number);
-        found(Suspicion::liked_together, double(shared), rules.boxes_usual, which->second, other);
+        found(Suspicion::liked_together, double(shared), rules.boxes_usual, *which, number);
+        found(Suspicion::liked_together, double(shared), rules.boxes_usual, *which, other);
     }
 }
 
 void Engine::said(Instant now, UserId id, NoteId note_id, const Sketch& sketch)
 {
     advance(now);
-    const auto which = state_.note_numbers.find(note_id.value);
-    if (which == state_.note_numbers.end()) return;
+    const auto* const which = state_.note_numbers.find(note_id.value);
+    if (which == nullptr) return;
     const auto number = std::uint32_t(&reader_of(id) - state_.readers.data());
     auto crowd = state_.alike.join(sketch, now, number);
     const auto suspect = detectors::said_alike(state_.policy, crowd.size());
     if (!suspect) return;
-    found(suspect->suspicion, suspect->observed, suspect->expected, which->second, {});
+    found(suspect->suspicion, suspect->observed, suspect->expected, *which, {});
     if (double(crowd.size()) > state_.policy.alike_people) crowd = {number};   // those before them were counted
     for (const std::uint32_t one : crowd) {
         Reader& reader = state_.readers[one];
         if (reader.crowds < UINT8_MAX) ++reader.crowds;
-        if (const auto s = detectors::in_crowds(state_.policy, reader)) found(s->suspicion, s->observed, s->expected, which->second, one);
+        if (const auto s = detectors::in_crowds(state_.policy, reader)) found(s->suspicion, s->observed, s->expected, *which, one);
     }
 }
 
@@ -121,7 +121,7 @@ void Engine::praised_or_paid_back(std::uint32_t buyer, std::uint32_t seller, Tur
 
 void Engine::hour_of_claims(Note& note)
 {
-    const std::int64_t hour = state_.now.us / 3'600'000'000;
+    const auto hour = std::uint32_t(state_.now.us / 3'600'000'000);
     if (note.claims.hour == hour) return;
     note.claims.hour = hour;
     note.claims.likes_now = note.claims.views_now = 0;

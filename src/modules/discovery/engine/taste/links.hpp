@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "modules/discovery/engine/row.hpp"
+
 namespace meadow::discovery::engine {
 
 struct Link {
@@ -27,13 +29,13 @@ public:
     std::span<const Link> of(std::uint32_t item, std::size_t asked = all) const
     {
         if (item >= rows_.size()) return {};
-        return std::span(rows_[item]).first(std::min(asked, rows_[item].size()));
+        return std::span(rows_[item].data(), std::min(asked, rows_[item].size()));
     }
 
     std::int64_t bytes() const
     {
         std::int64_t out = 0;
-        for (const auto& row : rows_) out += std::int64_t(sizeof row) + (row.empty() ? 0 : std::int64_t(row.size() * sizeof(Link)) * 4 / 3 + 16);
+        for (const auto& row : rows_) out += std::int64_t(sizeof row) + Row<Link>::bytes_of(row.size() + row.size() / 16);
         return out;
     }
 
@@ -42,7 +44,7 @@ public:
 
 private:
     std::size_t budget_;
-    std::vector<std::vector<Link>> rows_;
+    std::vector<Row<Link>> rows_;
 };
 
 }  // namespace meadow::discovery::engine

@@ -17,7 +17,7 @@ void recent(std::span<const std::uint32_t> history, int most, double recency, Us
 }
 
 // Histories lie anywhere: the memory is asked for the end of one while others are looked through.
-void fetch_end(const std::vector<std::uint32_t>& history)
+void fetch_end(const Row<std::uint32_t>& history)
 {
     constexpr std::size_t line = 64 / sizeof(std::uint32_t);
     const std::size_t last = history.size() - std::min<std::size_t>(history.size(), 1);
@@ -43,7 +43,7 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     if (history.size() > std::size_t(rules_.history)) history.erase(history.begin());
     count_history(reader);
     ++counts_[item];
-    rarity_[item] = float(std::pow(double(counts_[item]), -rules_.popularity));
+    count_openers(item);
     auto& openers = openers_[item];
     if (openers.size() >= rules_.openers) openers.erase(openers.begin());
     openers.push_back(reader);
@@ -62,13 +62,13 @@ std::int64_t Taste::bytes() const
 {
     std::int64_t out = next_.bytes() + together_.bytes() + std::int64_t(counts_.size() * 8 + lightness_.size() * 4);
     for (const auto* rows : {&histories_, &openers_})
-        for (const auto& row : *rows) out += std::int64_t(sizeof row) + (row.empty() ? 0 : std::int64_t(row.size() * sizeof(std::uint32_t)) * 4 / 3 + 16);
+        for (const auto& row : *rows) out += std::int64_t(sizeof row) + Row<std::uint32_t>::bytes_of(row.size() + row.size() / 16);
     return out;
 }
 
 std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const
 {
-    return reader < histories_.size() ? std::span<const std::uint32_t>(histories_[reader]) : std::span<const std::uint32_t>{};
+    return reader < histories_.size() ? std::span<const std::uint32_t>(histories_[reader].data(), histories_[reader].size()) : std::span<const std::uint32_t>{};
 }
 
 template <class Use>

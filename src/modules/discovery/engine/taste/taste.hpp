@@ -45,15 +45,15 @@ public:
     {
         if (reader >= histories_.size()) return;
         for (const std::uint32_t item : histories_[reader])
-            if (which(item)) std::erase(openers_[item], reader);
-        std::erase_if(histories_[reader], which);
+            if (which(item)) erase(openers_[item], reader);
+        erase_if(histories_[reader], which);
         count_history(reader);
     }
     // Items below are too old to be suggested: what they led to is no longer kept.
     void retire(std::uint32_t below);
     // The last items of a reader, oldest first.
     std::span<const std::uint32_t> history(std::uint32_t reader) const;
-    const std::vector<std::vector<std::uint32_t>>& histories() const { return histories_; }   // of all, by number
+    const std::vector<Row<std::uint32_t>>& histories() const { return histories_; }   // of all, by number
     std::size_t items() const { return counts_.size(); }
     std::uint32_t count(std::uint32_t item) const { return item < counts_.size() ? counts_[item] : 0; }
 
@@ -83,8 +83,10 @@ public:
     template <class Archive>
     void each(Archive& a)
     {
-        a(next_, together_, counts_, rarity_, histories_, openers_, retired_);
+        a(next_, together_, counts_, histories_, openers_, retired_);
         if (!a.reading()) return;
+        rarity_.resize(counts_.size());
+        for (std::uint32_t item = 0; item < counts_.size(); ++item) count_openers(item);
         lightness_.resize(histories_.size());
         for (std::uint32_t reader = 0; reader < histories_.size(); ++reader) count_history(reader);
     }
@@ -94,6 +96,7 @@ private:
     using Parts = std::array<float, all_parts>;
     using Blend = ScoreTable<all_parts>;
 
+    void count_openers(std::uint32_t item) { rarity_[item] = counts_[item] == 0 ? 0 : float(std::pow(double(counts_[item]), -rules_.popularity)); }
     void count_history(std::uint32_t reader) { lightness_[reader] = 1 / std::sqrt(float(histories_[reader].size()) + 1); }
     template <class Use>
     void linked(const Links&, std::span<const std::uint32_t> history, double recency, Use use) const;
@@ -106,9 +109,9 @@ private:
     Links next_, together_;
     std::vector<std::uint32_t> counts_;                  // how often each item was opened
     std::vector<float> rarity_;                          // count^-popularity
-    std::vector<std::vector<std::uint32_t>> histories_;  // by reader, the last items, oldest first
+    std::vector<Row<std::uint32_t>> histories_;          // by reader, the last items, oldest first
     std::vector<float> lightness_;                       // by reader, (1 + length of the history)^-½
-    std::vector<std::vector<std::uint32_t>> openers_;    // by item, the last readers
+    std::vector<Row<std::uint32_t>> openers_;            // by item, the last readers
     std::uint32_t retired_ = 0;
 };
 
