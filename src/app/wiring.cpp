@@ -50,6 +50,7 @@ Meadow::Meadow(const Parts& parts, db::Database& database, const jobs::Clock& cl
     governance::add_exhibits(*exhibits);
     catalog::add_exhibits(*exhibits);
     community::add_exhibits(*exhibits);
+    catalog::add_adapters(adapters_);
     community::add_adapters(adapters_);
     fulfilment::add_adapters(adapters_);
     discovery::add_memory(adapters_, parts.snapshots);

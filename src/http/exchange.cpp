@@ -165,9 +165,11 @@ Response Exchange::encode()
             out.status = 204;
         } else {
             out.content_type = "application/json";
-            write_json(type, call_->output(), out.body);
+            if (type.shape == Shape::json) out.body = std::move(static_cast<RawJson*>(call_->output())->text);
+            else write_json(type, call_->output(), out.body);
         }
     }
+    out.headers.reserve(reply_.headers.size() + 4);  // Cache-Control, ETag, Vary, Content-Encoding
     for (auto& [name, value] : reply_.headers) out.headers.push_back({std::move(name), std::move(value)});
     bool has_cache_control = false;
     for (const Header& h : out.headers) has_cache_control = has_cache_control || h.name == "Cache-Control";

@@ -16,7 +16,8 @@
 
 namespace meadow::http {
 
-using Parameters = std::vector<std::pair<std::string_view, std::string>>;
+// Names as in the route's pattern, values as in the request's path: both must outlive it.
+using Parameters = std::vector<std::pair<std::string_view, std::string_view>>;
 
 // Returns nothing when all is well.
 std::optional<Refusal> fill(const Route&, const Request&, const Parameters& path, void* input);

@@ -102,6 +102,8 @@ void Parser::expect_body(std::size_t cap)
     me.machine->eager(true);
 }
 
+bool Parser::bodiless() const { return impl_->message.finished; }
+
 void Parser::fail(int status, std::string_view why)
 {
     impl_->state = State::failed;

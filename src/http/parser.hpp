@@ -59,6 +59,7 @@ public:
     std::size_t feed(std::string_view bytes);
     // After head_done: bodies up to `cap` bytes (also after decompression) are taken.
     void expect_body(std::size_t cap);
+    bool bodiless() const;          // after head_done: nothing follows the head
     // Refuses the message for a reason of the caller's; State::failed.
     void fail(int status, std::string_view why);
 

@@ -1,5 +1,6 @@
 #include "http/route_tree.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace meadow::http {
@@ -36,6 +37,8 @@ RouteBuilder On::add(Method method, std::string_view pattern, Needs who, Verb ve
 
 void RouteTree::add(Route& route)
 {
+    if (std::count_if(route.segments.begin(), route.segments.end(), is_parameter) > std::ptrdiff_t(Values::most))
+        throw std::logic_error("too many parameters in " + route.pattern);
     Node* node = &root_;
     bool rest = false;
     for (const std::string& segment : route.segments) {
@@ -53,50 +56,54 @@ void RouteTree::add(Route& route)
     routes.emplace_back(route.method, &route);
 }
 
-const RouteTree::Node* RouteTree::descend(const Node& node, std::string_view path, std::vector<std::string_view>& values, bool& rest) const
+const RouteTree::Node* RouteTree::descend(const Node& node, std::string_view path, Values& values) const
 {
     if (path.empty() || path == "/") {
         if (!node.routes.empty()) return &node;
         if (node.rest.empty()) return nullptr;
-        values.push_back({});
-        rest = true;
+        values.all[values.count++] = {};
+        values.rest = true;
         return &node;
     }
     const std::string_view tail = path.substr(1);
     const std::string_view segment = tail.substr(0, tail.find('/'));
     const std::string_view after = tail.substr(segment.size());
     if (const auto word = node.words.find(segment); word != node.words.end())
-        if (const Node* found = descend(*word->second, after, values, rest)) return found;
+        if (const Node* found = descend(*word->second, after, values)) return found;
     if (node.parameter && !segment.empty()) {
-        values.push_back(segment);
-        if (const Node* found = descend(*node.parameter, after, values, rest)) return found;
-        values.pop_back();
+        values.all[values.count++] = segment;
+        if (const Node* found = descend(*node.parameter, after, values)) return found;
+        --values.count;
     }
     if (node.rest.empty()) return nullptr;
-    values.push_back(tail);
-    rest = true;
+    values.all[values.count++] = tail;
+    values.rest = true;
     return &node;
 }
 
 RouteTree::Match RouteTree::find(Method method, std::string_view path) const
 {
     Match match;
-    std::vector<std::string_view> values;
-    bool rest = false;
-    const Node* node = descend(root_, path, values, rest);
+    Values values;
+    const Node* node = descend(root_, path, values);
     if (node == nullptr) return match;
+    const auto& offers = values.rest ? node->rest : node->routes;
     const Method wanted = method == Method::head ? Method::get : method;
-    for (const auto& [offered, route] : rest ? node->rest : node->routes) {
+    for (const auto& [offered, route] : offers)
         if (offered == wanted) match.route = route;
-        match.allowed += (match.allowed.empty() ? "" : ", ") + std::string(method_name(offered));
-        if (offered == Method::get) match.allowed += ", HEAD";
+    if (match.route == nullptr) {
+        for (const auto& [offered, route] : offers) {
+            match.allowed += (match.allowed.empty() ? "" : ", ") + std::string(method_name(offered));
+            if (offered == Method::get) match.allowed += ", HEAD";
+        }
+        return match;
     }
-    if (match.route == nullptr) return match;
+    match.parameters.reserve(values.count);
     std::size_t next = 0;
     for (const std::string& segment : match.route->segments) {
         if (!is_parameter(segment)) continue;
         const std::size_t tail = is_rest(segment) ? 5 : 2;
-        match.parameters.emplace_back(std::string_view(segment).substr(1, segment.size() - tail), std::string(values[next++]));
+        match.parameters.emplace_back(std::string_view(segment).substr(1, segment.size() - tail), values.all[next++]);
     }
     return match;
 }

@@ -134,7 +134,7 @@ void Session::greet()
     if (request_.id.empty()) loop_->new_request_id(request_.id);
     const auto wrong = split_target(request_.target, request_.path, request_.query);
     if (!wrong.empty()) return parser_.fail(400, wrong);
-    parser_.expect_body(loop_->house().handler.body_cap(request_));
+    parser_.expect_body(parser_.bodiless() ? 0 : loop_->house().handler.body_cap(request_));
     if (parser_.state() == Parser::State::body && parser_.expects_continue() && input_.empty())
         out_ += "HTTP/1.1 100 Continue\r\n\r\n";
 }

@@ -27,9 +27,14 @@ void befriend(Person& a, Person& b)
 void verdict(Town& town, const std::string& subject, bool hidden)
 {
     governance::VerdictReached reached;
-    const auto note = parse_id(NoteId::prefix(), subject);
-    reached.subject.kind = note ? governance::SubjectKind::note : governance::SubjectKind::comment;
-    reached.subject.id = note ? *note : parse_id(CommentId::prefix(), subject).value();
+    const auto is = [&](governance::SubjectKind kind, std::string_view prefix) {
+        const auto id = parse_id(prefix, subject);
+        if (id) reached.subject = {kind, *id};
+        return id.has_value();
+    };
+    if (!is(governance::SubjectKind::note, NoteId::prefix()) && !is(governance::SubjectKind::comment, CommentId::prefix()) &&
+        !is(governance::SubjectKind::product, ProductId::prefix()))
+        throw std::invalid_argument("no verdict is spoken here about " + subject);
     reached.hidden = hidden;
     reached.reason = "reported";
     reached.at = town.now();

@@ -15,7 +15,7 @@ std::string note_json(Person&, const std::string& title, const std::string& more
 std::string publishes(Person&, const std::string& title, const std::string& more = "");
 // Both follow each other.
 void befriend(Person&, Person&);
-// Governance decides about a note or comment (its id text), and the town has heard it.
+// Governance decides about a note, a comment or a product (its id text), and the town has heard it.
 void verdict(Town&, const std::string& subject, bool hidden);
 
 }  // namespace meadow::testing

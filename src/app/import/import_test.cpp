@@ -77,8 +77,7 @@ community::store::NoteCounts counts_of(jobs::World& world, NoteId note)
 {
     community::store::NoteCounts out;
     jobs::read_now(world, {}, [&](ReadCtx& ctx) {
-        const auto home = community::store::find_home(ctx.tx, note);
-        out = community::store::find_counts(ctx.tx, home->author, note);
+        out = community::store::find_counted_home(ctx.tx, note).value().counts;
     });
     return out;
 }

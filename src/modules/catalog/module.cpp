@@ -1,5 +1,7 @@
 #include "modules/catalog/module.hpp"
 
+#include "modules/catalog/products/shelf.hpp"
+
 namespace meadow::catalog {
 
 void application_routes(http::On);
@@ -24,5 +26,7 @@ void add_routes(http::Router& router)
     review_routes(router.on("catalog"));
     hidden_routes(router.on("catalog"));
 }
+
+void add_adapters(jobs::Adapters& adapters) { adapters.put(std::make_shared<ProductShelf>()); }
 
 }  // namespace meadow::catalog

@@ -13,6 +13,7 @@ namespace meadow::catalog {
 extern const std::vector<db::Migration> schema;
 void add_routes(http::Router&);
 void add_listeners(jobs::Listeners&);
+void add_adapters(jobs::Adapters&);   // what the module keeps in memory: pages read a moment ago
 void add_personal_data(identity::DataContributors&);
 void add_exhibits(governance::Exhibits&);
 

@@ -3,6 +3,7 @@
 
 #include "modules/catalog/catalog.hpp"
 #include "modules/catalog/products/model.hpp"
+#include "support/gazette.hpp"
 #include "support/market.hpp"
 
 namespace meadow {
@@ -96,6 +97,24 @@ TEST(show_product, hides_drafts_from_everybody_but_the_staff)
     bo.get("/v1/products/" + product).is_refused("base.not_found");
     lin.get("/v1/products/" + product).is(200).says("/state", "draft");
     bo.get("/v1/shops/" + shop + "/goods/" + product).is_refused("base.not_found");  // show_own_product
+}
+
+TEST(show_product, shows_prices_shops_and_verdicts_as_they_are_though_it_was_read_a_moment_ago)
+{
+    Town town;
+    auto [lin, bo] = town.people("lin", "bo");
+    const auto stall = testing::open_stall(lin, "Lin's", {{"", yuan(9)}});
+    const std::string page = "/v1/products/" + stall.product, shop = "/v1/shops/" + stall.shop;
+    bo.get(page).is(200).says("/skus/0/price", 900).says("/on_sale", "true");
+    lin.put(shop + "/prices", R"({"prices":[{"sku":")" + stall.skus[0] + R"(","price":800}]})").is(204);
+    bo.get(page).says("/skus/0/price", 800).says("/price_from", 800);
+    lin.put(shop + "/state", R"({"state":"paused","reason":"holiday"})").is(204);
+    bo.get(page).says("/shop/state", "paused").says("/on_sale", "false").says("/skus/0/on_sale", "false");
+    lin.put(shop + "/state", R"({"state":"open","reason":"back"})").is(204);
+    bo.get(page).says("/shop/state", "open").says("/on_sale", "true").says("/skus/0/on_sale", "true");
+    testing::verdict(town, stall.product, true);
+    bo.get(page).is_refused("base.not_found");
+    lin.get(page).says("/on_sale", "false").says("/skus/0/on_sale", "false");
 }
 
 TEST(change_product_state, takes_it_off_puts_it_on_again_and_discards_it_for_good)

@@ -17,7 +17,7 @@ using http::Scope;
 
 void product_routes(http::On on)
 {
-    on.get("/v1/products/{product}", needs(Scope::anyone), show_product).may_refuse(not_found).says("A product's page");
+    on.get("/v1/products/{product}", needs(Scope::anyone), show_product_page).may_refuse(not_found).says("A product's page");
     on.get("/v1/shops/{shop}/products", needs(Scope::anyone), list_products)
         .may_refuse(not_found)
         .says("What a shop has on sale, the newest first");

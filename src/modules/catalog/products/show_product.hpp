@@ -20,7 +20,6 @@ BOOST_DESCRIBE_STRUCT(SkuView, (), (id, spec, choice, picture, price, market_pri
 // The product's page.
 struct ProductView {
     ProductId id;
-    ShopCard shop;
     ProductState state{};
     bool on_sale = false;
     std::int64_t version = 0;
@@ -33,11 +32,13 @@ struct ProductView {
     Money price_from;
     std::vector<Option> options;
     std::vector<SkuView> skus;
+    // What moves without a new version stands last, as in MovingPart.
+    ShopCard shop;
     Rating rating;
 };
 BOOST_DESCRIBE_STRUCT(ProductView, (),
-                      (id, shop, state, on_sale, version, title, description, pictures, category, tax, commission, price_from,
-                       options, skus, rating))
+                      (id, state, on_sale, version, title, description, pictures, category, tax, commission, price_from,
+                       options, skus, shop, rating))
 
 struct ShowProduct {
     ProductId product;
@@ -46,5 +47,7 @@ BOOST_DESCRIBE_STRUCT(ShowProduct, (), (product))
 
 // Everybody sees what is or was on sale; what never was, or is hidden by a verdict, only the shop's staff.
 Result<ProductView> show_product(ReadCtx&, const ShowProduct&);
+// The same as JSON, most of which is kept between readers.
+Result<Rendered<ProductView>> show_product_page(ReadCtx&, const ShowProduct&);
 
 }  // namespace meadow::catalog

@@ -24,6 +24,18 @@ const db::Sql select_product{"catalog.select_product", R"sql(
       FROM catalog_products WHERE shop_id = $1 AND product_id = $2)sql"};
 std::optional<Product> find_product(db::ReadTx& tx, ShopId shop, ProductId id) { return tx.one<Product>(select_product, shop, id); }
 
+const db::Sql select_product_in_shop{"catalog.select_product_in_shop", R"sql(
+    SELECT p.shop_id, p.product_id, p.state, p.hidden, p.version, p.title, p.cover_id, p.category, p.tax, p.commission, p.price_from, p.detail,
+           p.created_at, p.listed_at, s.shop_id, s.name, s.profile, s.state, s.owner_id, s.logo_id,
+           r.one, r.two, r.three, r.four, r.five, r.pictured, r.one + r.two + r.three + r.four + r.five,
+           r.one + 2 * r.two + 3 * r.three + 4 * r.four + 5 * r.five
+      FROM catalog_product_homes h
+      JOIN catalog_products p ON p.shop_id = h.shop_id AND p.product_id = h.product_id
+      JOIN catalog_shops s ON s.shop_id = h.shop_id
+      LEFT JOIN catalog_ratings r ON r.shop_id = h.shop_id AND r.product_id = h.product_id
+     WHERE h.product_id = $1)sql"};
+std::optional<ProductInShop> find_product_in_shop(db::ReadTx& tx, ProductId id) { return tx.one<ProductInShop>(select_product_in_shop, id); }
+
 const db::Sql update_content{"catalog.update_content", R"sql(
     UPDATE catalog_products SET version = version + 1, title = $4, cover_id = $5, category = $6, tax = $7, commission = $8, price_from = $9,
                                 detail = $10

@@ -5,13 +5,23 @@
 
 #include "base/page.hpp"
 #include "db/tx.hpp"
+#include "modules/catalog/catalog.hpp"
 #include "modules/catalog/products/model.hpp"
+#include "modules/catalog/reviews/model.hpp"
 
 namespace meadow::catalog::store {
 
 void insert_product(db::Tx&, const Product&);
 std::optional<ShopId> home_of(db::ReadTx&, ProductId);
 std::optional<Product> find_product(db::ReadTx&, ShopId, ProductId);
+// What a product's page begins with, in one look.
+struct ProductInShop {
+    Product product;
+    ShopCard shop;
+    std::optional<Rating> rating;  // none: nobody has reviewed it
+};
+BOOST_DESCRIBE_STRUCT(ProductInShop, (), (product, shop, rating))
+std::optional<ProductInShop> find_product_in_shop(db::ReadTx&, ProductId);
 // Everything but state, hidden and listed_at. False when the product's version is not `version` any more; it moves by one.
 bool set_content(db::Tx&, const Product&, std::int64_t version);
 // Hides the product by a verdict, or shows it again. False when it was so already.

@@ -56,25 +56,6 @@ std::optional<NotePage> lasting_page(db::ReadTx& tx, const Note& note)
     return page;
 }
 
-std::string lasting_json(const NotePage& page)
-{
-    static const std::string nothing_moved = "," + to_json(MovingPart{}).substr(1);
-    std::string json = to_json(page);
-    json.resize(json.size() - nothing_moved.size());
-    return json;
-}
-
-Rendered<NotePage> joined(std::string_view lasting_json, const MovingPart& moving)
-{
-    Rendered<NotePage> out;
-    out.text.reserve(lasting_json.size() + 512);
-    out.text = lasting_json;
-    const std::size_t brace = out.text.size();
-    write_json(describe<MovingPart>(), &moving, out.text);
-    out.text[brace] = ',';
-    return out;
-}
-
 MovingPart moving_part(ReadCtx& ctx, NoteId note, UserId author, const std::vector<ProductId>& pinned, const store::NoteCounts& counts)
 {
     MovingPart out;

@@ -59,9 +59,6 @@ BOOST_DESCRIBE_STRUCT(MovingPart, (), (products, counts, me))
 
 // What of a page stays while the note's version does: words, pictures, the author's card. Nothing when the author's account is gone.
 std::optional<NotePage> lasting_page(db::ReadTx&, const Note&);
-// The beginning of the page's JSON that joined() completes. The page must be a lasting one.
-std::string lasting_json(const NotePage&);
-Rendered<NotePage> joined(std::string_view lasting_json, const MovingPart&);
 // The pinned products as they are now, the counters, the reader's part.
 MovingPart moving_part(ReadCtx&, NoteId, UserId author, const std::vector<ProductId>& pinned, const store::NoteCounts&);
 

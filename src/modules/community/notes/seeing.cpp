@@ -25,6 +25,13 @@ Result<store::NoteHome> visible_home(db::ReadTx& tx, const Who& who, NoteId note
     return *home;
 }
 
+Result<store::CountedHome> visible_counted_home(db::ReadTx& tx, const Who& who, NoteId note)
+{
+    const auto found = store::find_counted_home(tx, note);
+    if (!found || !may_see(tx, who, found->home.author, found->home.audience)) return refuse(not_found);
+    return *found;
+}
+
 std::vector<store::HomeOf> visible_homes(db::ReadTx& tx, const Who& who, const std::vector<NoteId>& ids)
 {
     std::vector<store::HomeOf> out;

@@ -10,6 +10,8 @@ bool may_see(db::ReadTx&, const Who&, UserId author, Audience);
 
 // Where the note lives, for somebody who may see it now. Everybody else hears that there is no such note.
 Result<store::NoteHome> visible_home(db::ReadTx&, const Who&, NoteId);
+// The same, with its counters.
+Result<store::CountedHome> visible_counted_home(db::ReadTx&, const Who&, NoteId);
 
 // The same for the author alone: what is not one's own is not found.
 Result<Note> own_note(db::ReadTx&, const Who&, NoteId);

@@ -1,44 +1,11 @@
-// Pages kept in memory never show what is not so any more.
+// Note pages kept in memory never show what is not so any more.
 #include "modules/community/notes/shelf.hpp"
 
+#include "base/json_halves.hpp"
 #include "support/gazette.hpp"
 #include "support/market.hpp"
 
 namespace meadow::community {
-namespace {
-
-std::shared_ptr<const ShelvedPage> page_of(NoteId note, std::int64_t version)
-{
-    auto shelved = std::make_shared<ShelvedPage>();
-    shelved->page.id = note;
-    shelved->page.version = version;
-    return shelved;
-}
-
-constexpr Instant noon{1'000'000'000};
-
-}  // namespace
-
-TEST(NoteShelf, holds_one_version_for_a_few_seconds)
-{
-    NoteShelf shelf;
-    shelf.put(page_of(NoteId{1}, 3), noon);
-    EXPECT_TRUE(shelf.find(NoteId{1}, 3, noon + 4s));
-    EXPECT_FALSE(shelf.find(NoteId{1}, 4, noon));
-    EXPECT_FALSE(shelf.find(NoteId{1}, 3, noon + NoteShelf::max_age));
-    EXPECT_FALSE(shelf.find(NoteId{2}, 3, noon));
-}
-
-TEST(NoteShelf, never_grows_beyond_its_bound_and_keeps_what_is_asked_for)
-{
-    NoteShelf shelf;
-    shelf.put(page_of(NoteId{1}, 1), noon);
-    for (std::int64_t i = 2; i < 100'000; ++i) {
-        shelf.put(page_of(NoteId{i}, 1), noon);
-        if (i % 100 == 0) ASSERT_TRUE(shelf.find(NoteId{1}, 1, noon)) << i;
-    }
-    EXPECT_LE(shelf.size(), NoteShelf::most_pages);
-}
 
 TEST(NotePage, joined_of_two_parts_is_the_page_as_a_whole)
 {
@@ -46,7 +13,7 @@ TEST(NotePage, joined_of_two_parts_is_the_page_as_a_whole)
     page.id = NoteId{7};
     page.title = R"("products":[],"counts":)";
     page.tags.push_back({});
-    const std::string lasting = lasting_json(page);
+    const std::string lasting = first_half<NotePage, MovingPart>(page);
     MovingPart moving;
     moving.products.push_back({});
     moving.counts.likes = 3;
@@ -54,7 +21,7 @@ TEST(NotePage, joined_of_two_parts_is_the_page_as_a_whole)
     page.products = moving.products;
     page.counts = moving.counts;
     page.me = moving.me;
-    EXPECT_EQ(joined(lasting, moving).text, to_json(page));
+    EXPECT_EQ(joined<NotePage>(lasting, moving).text, to_json(page));
 }
 
 TEST(show_note, shows_edits_verdicts_prices_and_counters_at_once_though_it_was_read_before)
@@ -72,7 +39,7 @@ TEST(show_note, shows_edits_verdicts_prices_and_counters_at_once_though_it_was_r
     town.guest().get(page).says("/me/liked", "false");
     ada.patch("/v1/me", R"({"name":"Ada L."})").is(200);
     ada.get(page).says("/author/name", "Ada L.");
-    town.clock().advance(NoteShelf::max_age);
+    town.clock().advance(jobs::shelf_age);
     bo.get(page).says("/author/name", "Ada L.");
     testing::verdict(town, note, true);
     bo.get(page).is(404);

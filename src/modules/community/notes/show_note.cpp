@@ -1,5 +1,6 @@
 #include "modules/community/notes/show_note.hpp"
 
+#include "base/json_halves.hpp"
 #include "modules/community/notes/seeing.hpp"
 #include "modules/community/notes/shelf.hpp"
 
@@ -13,45 +14,35 @@ std::shared_ptr<const ShelvedPage> lasting(ReadCtx& ctx, NoteId id, const store:
     const bool own = ctx.who.user == home.author;
     if (!own)
         if (auto found = shelf.find(id, home.version, ctx.now)) return found;
-    const auto note = store::find_note(ctx.tx, home.author, id);
-    auto page = note ? lasting_page(ctx.tx, *note) : std::nullopt;
+    auto note = store::find_note(ctx.tx, home.author, id);
+    const auto page = note ? lasting_page(ctx.tx, *note) : std::nullopt;
     if (!page) return nullptr;
-    std::string json = lasting_json(*page);
-    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{std::move(*page), std::move(json), note->products});
+    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{id, page->version, first_half<NotePage, MovingPart>(*page), std::move(note->products)});
     if (!own) shelf.put(rendered, ctx.now);
     return rendered;
-}
-
-struct Found {
-    std::shared_ptr<const ShelvedPage> lasting;
-    MovingPart moving;
-};
-
-Result<Found> find(ReadCtx& ctx, NoteId note)
-{
-    const store::NoteHome home = TRY(visible_home(ctx.tx, ctx.who, note));
-    auto shelved = lasting(ctx, note, home);
-    if (!shelved) return refuse(not_found);
-    auto moving = moving_part(ctx, note, home.author, shelved->products, store::find_counts(ctx.tx, home.author, note));
-    return Found{std::move(shelved), std::move(moving)};
 }
 
 }  // namespace
 
 Result<NotePage> show_note(ReadCtx& ctx, const ShowNote& in)
 {
-    Found found = TRY(find(ctx, in.note));
-    NotePage page = found.lasting->page;
-    page.products = std::move(found.moving.products);
-    page.counts = found.moving.counts;
-    page.me = found.moving.me;
-    return page;
+    const store::CountedHome at = TRY(visible_counted_home(ctx.tx, ctx.who, in.note));
+    const auto note = store::find_note(ctx.tx, at.home.author, in.note);
+    auto page = note ? lasting_page(ctx.tx, *note) : std::nullopt;
+    if (!page) return refuse(not_found);
+    MovingPart moving = moving_part(ctx, in.note, at.home.author, note->products, at.counts);
+    page->products = std::move(moving.products);
+    page->counts = moving.counts;
+    page->me = moving.me;
+    return std::move(*page);
 }
 
 Result<Rendered<NotePage>> show_note_page(ReadCtx& ctx, const ShowNote& in)
 {
-    const Found found = TRY(find(ctx, in.note));
-    return joined(found.lasting->json, found.moving);
+    const store::CountedHome at = TRY(visible_counted_home(ctx.tx, ctx.who, in.note));
+    const auto shelved = lasting(ctx, in.note, at.home);
+    if (!shelved) return refuse(not_found);
+    return joined<NotePage>(shelved->json, moving_part(ctx, in.note, at.home.author, shelved->products, at.counts));
 }
 
 }  // namespace meadow::community

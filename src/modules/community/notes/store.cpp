@@ -29,6 +29,12 @@ void insert_note(db::Tx& tx, const Note& n)
 const db::Sql select_home{"community.select_note_home", "SELECT author_id, audience, version FROM community_note_homes WHERE note_id = $1"};
 std::optional<NoteHome> find_home(db::ReadTx& tx, NoteId note) { return tx.one<NoteHome>(select_home, note); }
 
+const db::Sql select_counted_home{"community.select_counted_home", R"sql(
+    SELECT h.author_id, h.audience, h.version, c.likes, c.collects, c.comments, c.shares, c.views, c.reads
+      FROM community_note_homes h JOIN community_note_counts c ON c.author_id = h.author_id AND c.note_id = h.note_id
+     WHERE h.note_id = $1)sql"};
+std::optional<CountedHome> find_counted_home(db::ReadTx& tx, NoteId note) { return tx.one<CountedHome>(select_counted_home, note); }
+
 const db::Sql select_homes{"community.select_note_homes", "SELECT note_id, author_id, audience FROM community_note_homes WHERE note_id IN @list($1)"};
 std::vector<HomeOf> find_homes(db::ReadTx& tx, const std::vector<NoteId>& notes)
 {

@@ -27,6 +27,12 @@ struct NoteCounts {
 };
 BOOST_DESCRIBE_STRUCT(NoteCounts, (), (likes, collects, comments, shares, views, reads))
 
+struct CountedHome {
+    NoteHome home;
+    NoteCounts counts;
+};
+BOOST_DESCRIBE_STRUCT(CountedHome, (), (home, counts))
+
 struct CountedNote {
     Note note;
     NoteCounts counts;
@@ -36,6 +42,7 @@ BOOST_DESCRIBE_STRUCT(CountedNote, (), (note, counts))
 // The note, its place in the directory, its counters and its pins.
 void insert_note(db::Tx&, const Note&);
 std::optional<NoteHome> find_home(db::ReadTx&, NoteId);
+std::optional<CountedHome> find_counted_home(db::ReadTx&, NoteId);
 struct HomeOf {
     NoteId note;
     UserId author;
@@ -45,7 +52,6 @@ BOOST_DESCRIBE_STRUCT(HomeOf, (), (note, author, audience))
 // In no particular order.
 std::vector<HomeOf> find_homes(db::ReadTx&, const std::vector<NoteId>&);
 std::optional<Note> find_note(db::ReadTx&, UserId author, NoteId);
-NoteCounts find_counts(db::ReadTx&, UserId author, NoteId);
 // In no particular order.
 std::vector<CountedNote> find_many(db::ReadTx&, const std::vector<NoteId>&);
 // In the order of their ids.

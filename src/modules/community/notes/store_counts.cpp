@@ -5,13 +5,6 @@
 
 namespace meadow::community::store {
 
-const db::Sql select_counts{"community.select_note_counts", R"sql(
-    SELECT likes, collects, comments, shares, views, reads FROM community_note_counts WHERE author_id = $1 AND note_id = $2)sql"};
-NoteCounts find_counts(db::ReadTx& tx, UserId author, NoteId note)
-{
-    return tx.one<NoteCounts>(select_counts, author, note).value_or(NoteCounts{});
-}
-
 const db::Sql update_likes{"community.update_likes", R"sql(
     UPDATE community_note_counts SET likes = likes + $3 WHERE author_id = $1 AND note_id = $2)sql"};
 void count_likes(db::Tx& tx, UserId author, NoteId note, std::int64_t by) { tx.put(update_likes, author, note, by); }

@@ -1,0 +1,17 @@
+// Product pages without what moves: the shop's card and the rating. Whatever else a page shows is a new version when it changes: title, SKUs
+// and their prices by products/content.cpp, the state by set_product_state(); whether it is on sale is part of the version here.
+#pragma once
+#include "base/ids.hpp"
+#include "jobs/shelf.hpp"
+
+namespace meadow::catalog {
+
+struct ShelvedProduct {
+    ProductId key;
+    std::int64_t version = 0;   // twice the product's, plus one while it is on sale
+    std::string json;
+};
+
+using ProductShelf = jobs::Shelf<ShelvedProduct, 8'192>;  // some 20 MB
+
+}  // namespace meadow::catalog
