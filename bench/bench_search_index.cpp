@@ -1,7 +1,8 @@
 // The index at size, in process: documents per second, bytes per document; questions per second and how long the slow ones take, understood
 // and found as the search of notes does it (synonyms, slips, two passes, fading with age).
 //   bench_search_index [documents] [../shared/data] [questions] [dictionary]     1,000,000 documents, 5,000 questions and the built-in words
-//   unless told; `dictionary` as in the configuration
+//   unless told; `dictionary` as in the configuration. MEADOW_SLOW=N in the environment: the N slowest questions, their words, and how many
+//   documents hold each of what they look for
 #include <xxhash.h>
 
 #include <cstdio>
@@ -10,6 +11,7 @@
 #include "base/id.hpp"
 #include "corpus.hpp"
 #include "modules/discovery/search/hits.hpp"
+#include "modules/discovery/search/understand.hpp"
 #include "modules/discovery/search/words/vocabulary.hpp"
 
 using namespace meadow;
@@ -67,6 +69,7 @@ int main(int argc, char** argv)
     const lang::Fade fade{compose_id(now, 0, 0), 60.0 * 86'400'000 * double(compose_id(id_epoch_ms + 1, 0, 0)), 0.6f};
     const std::optional<std::string> first;
     std::vector<double> times;
+    std::vector<std::pair<double, std::string>> slow;
     std::size_t found = 0;
     std::uint64_t answers = 0;
     for (std::size_t q = 0; q < questions; ++q) {
@@ -74,6 +77,7 @@ int main(int argc, char** argv)
         const bench::Stopwatch watch;
         const auto hits = discovery::find_hits(book, words, readings, {.text = query, .cursor = first, .now = Instant{now * 1000}, .fade = fade, .weigh = [](auto&) {}});
         times.push_back(watch.seconds());
+        slow.emplace_back(times.back(), query);
         found += hits->ids.size();
         answers = XXH3_64bits_withSeed(hits->ids.data(), hits->ids.size() * sizeof(std::int64_t), answers);
     }
@@ -84,4 +88,23 @@ int main(int argc, char** argv)
                 static_cast<double>(times.size()) / sum, sum / static_cast<double>(times.size()) * 1e3,
                 times[times.size() / 2] * 1e3, times[times.size() * 99 / 100] * 1e3, times.back() * 1e3,
                 static_cast<double>(found) / static_cast<double>(times.size()), static_cast<unsigned long long>(answers));
+    const char* const asked = std::getenv("MEADOW_SLOW");
+    std::sort(slow.rbegin(), slow.rend());
+    slow.resize(std::min(slow.size(), asked == nullptr ? 0 : std::size_t(std::strtoull(asked, nullptr, 10))));
+    for (const auto& [seconds, text] : slow) {
+        const lang::Query query = discovery::understand(book.segmenter(), *words.words(), text, false);
+        std::printf("%7.3f ms  %s:", seconds * 1e3, text.c_str());
+        for (const auto& wish : query.wishes) {
+            std::printf(" [%s", wish.text.c_str());
+            for (const auto& way : wish.ways) {
+                std::printf(" |");
+                for (std::size_t k = 0; k < query.keys.size(); ++k)
+                    if ((way.counts >> k & 1) != 0) std::printf(" %s%s:%zu", (way.needs >> k & 1) != 0 ? "" : "~", query.keys[k].text.c_str(), snapshot->holders(query.keys[k].term));
+            }
+            std::printf("]");
+        }
+        for (std::size_t k = 0; k < query.keys.size(); ++k)
+            if ((query.beside >> k & 1) != 0) std::printf(" ~%s:%zu", query.keys[k].text.c_str(), snapshot->holders(query.keys[k].term));
+        std::printf("\n");
+    }
 }

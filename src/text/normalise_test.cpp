@@ -94,5 +94,18 @@ TEST(Utf8, malformed_bytes_read_one_by_one)
     EXPECT_FALSE(is_boundary("中", 1));
 }
 
+TEST(Utf8, is_read_backwards_as_it_is_read_forwards)
+{
+    EXPECT_TRUE(rc::check("the same boundaries", [](const std::vector<std::uint32_t>& values, const std::string& bytes) {
+        std::string text = bytes;
+        for (const std::uint32_t v : values) append(text, v % 0xD800);
+        text += bytes;
+        std::vector<std::size_t> forwards, backwards;
+        for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes) forwards.push_back(at);
+        for (std::size_t at = text.size(); at > 0;) backwards.insert(backwards.begin(), at = step_back(text, at));
+        RC_ASSERT(forwards == backwards);
+    }));
+}
+
 }  // namespace
 }  // namespace meadow::lang

@@ -1,4 +1,4 @@
-// What the two ways to walk through a segment share: scores, and the best hits so far.
+// Scores, and the best hits so far, for the walk through a segment.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -66,8 +66,8 @@ public:
     const Saturation& saturation() const { return saturation_; }
     const Fade& fade() const { return fade_; }
     float gain(std::size_t key) const { return gains_[key]; }
-    // The most `saturated` occurrences of a key add to a score, over all wishes it counts for.
-    float most(std::size_t key, float saturated) const { return reaches_[key] * gains_[key] * saturated; }
+    // What a score gains at most for each unit a key contributes, over all wishes it counts for.
+    float reach(std::size_t key) const { return reaches_[key]; }
     // The score of a document in which `there` are found, contributions being gain × saturation; what counts for a wish twice, said
     // in two ways, counts once.
     float combined(Query::Keys there, const std::array<float, Query::most_keys>& contributions) const;
@@ -87,12 +87,10 @@ constexpr float rounding = 1 + 1e-5f;
 struct Lead {
     Cursor cursor;
     std::uint32_t key;
-    float bound;   // the most this list can add to a score
 };
 
-// Offers to `best` what holds any of the keys (`walk_any`), or what grants every wish (`walk_every`).
-void walk_any(const SegmentView&, std::vector<Lead>&, const Scorer&, const Accept&, Best&);
-void walk_every(const SegmentView&, std::vector<Lead>&, const Scorer&, const Accept&, Best&);
+// Offers to `best` what holds a key of any wish, or what grants every wish.
+void walk(const SegmentView&, std::vector<Lead>&, const Scorer&, const Accept&, Best&, bool every_wish);
 // The newest documents that grant every wish, at most `limit`, newest first.
 std::vector<Hit> newest_of_every(const SegmentView&, std::vector<Lead>&, const Scorer&, const Accept&, std::size_t limit);
 

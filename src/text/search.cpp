@@ -72,15 +72,13 @@ std::vector<Hit> Snapshot::search(const Query& query, const Search& how) const
         leads.clear();
         for (std::size_t k = 0; k < keys; ++k) {
             if (lists[s * keys + k] == nullptr) continue;
-            const Cursor cursor(lists[s * keys + k]);
-            const float bound = scorer.most(k, saturation(cursor.peak()));
-            if (bound > 0) leads.push_back({cursor, static_cast<std::uint32_t>(k), bound});
+            if (scorer.reach(k) > 0) leads.push_back({Cursor(lists[s * keys + k]), static_cast<std::uint32_t>(k)});
         }
         if (how.every_wish && how.newest) {
             const auto found = newest_of_every(segments_[s], leads, scorer, how.accept, limit);
             newest.insert(newest.end(), found.begin(), found.end());
         } else {
-            (how.every_wish ? walk_every : walk_any)(segments_[s], leads, scorer, how.accept, best);
+            walk(segments_[s], leads, scorer, how.accept, best, how.every_wish);
         }
     }
     if (how.newest) {

@@ -11,6 +11,14 @@ bool is_boundary(std::string_view text, std::size_t at)
     return step == at;
 }
 
+std::size_t step_back(std::string_view text, std::size_t at)
+{
+    // A byte that begins a sequence of several never stands inside another one.
+    for (std::size_t bytes = 4; bytes > 1; --bytes)
+        if (at >= bytes && decode(text, at - bytes).bytes == bytes) return at - bytes;
+    return at - 1;
+}
+
 std::size_t length(std::string_view text)
 {
     std::size_t count = 0;

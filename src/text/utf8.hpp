@@ -69,6 +69,9 @@ inline void append(std::string& out, char32_t value)
 // Is `at` where a step of decode() from the start of `text` begins, or its end?
 bool is_boundary(std::string_view text, std::size_t at);
 
+// Where the step of decode() begins that ends at `at`, which is a boundary behind the first.
+std::size_t step_back(std::string_view text, std::size_t at);
+
 // How many code points.
 std::size_t length(std::string_view text);
 

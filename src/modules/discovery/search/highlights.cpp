@@ -16,9 +16,7 @@ std::size_t forward(std::string_view text, std::size_t at, std::size_t count)
 
 std::size_t backward(std::string_view text, std::size_t at, std::size_t count)
 {
-    for (; count > 0 && at > 0; --count)
-        do --at;
-        while (at > 0 && !lang::is_boundary(text, at));
+    for (; count > 0 && at > 0; --count) at = lang::step_back(text, at);
     return at;
 }
 
