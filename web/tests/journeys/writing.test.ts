@@ -17,6 +17,29 @@ const shot = (n: number) => ({ name: `${n}.png`, mimeType: 'image/png', buffer: 
 async function picks(page: Page, count: number): Promise<void> {
     await page.locator('input[type=file]').setInputFiles(Array.from({ length: count }, (_, i) => shot(i + 1)))
 }
+// A second of film, made by the browser itself.
+async function film(page: Page): Promise<Buffer> {
+    const bytes = await page.evaluate(async () => {
+        const canvas = document.createElement('canvas')
+        canvas.width = 240
+        canvas.height = 320
+        const pen = canvas.getContext('2d')
+        const made: Blob[] = []
+        const camera = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/mp4' })
+        camera.ondataavailable = ({ data }) => made.push(data)
+        const ended = new Promise((end) => (camera.onstop = end))
+        camera.start()
+        for (let frame = 0; frame < 24; frame++) {
+            if (pen) pen.fillStyle = `hsl(${frame * 12} 70% 50%)`
+            pen?.fillRect(0, 0, 240, 320)
+            await new Promise((next) => setTimeout(next, 50))
+        }
+        camera.stop()
+        await ended
+        return [...new Uint8Array(await new Blob(made).arrayBuffer())]
+    })
+    return Buffer.from(bytes)
+}
 const publishes = (page: Page): Promise<void> => page.getByRole('button', { name: '发布', exact: true }).click()
 
 describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
@@ -89,6 +112,34 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await publishes(page)
         await page.getByRole('heading', { name: '断线重来' }).waitFor()
         expect(sent).toBe(3)
+        await window.close()
+    })
+
+    test('a video takes a picture of its own along, another one when it is chosen, and stands alone', async () => {
+        const window = await town.look({ profile }, await town.person('阿达'))
+        const { page } = window
+        await page.goto('/publish')
+        const file = page.locator('input[type=file]')
+        await file.setInputFiles([{ name: 'film.mp4', mimeType: 'video/mp4', buffer: await film(page) }, shot(1)])
+        await page.getByText('要么一个视频，要么一组图片').waitFor()
+        await page.locator('.wheel').waitFor({ state: 'detached' })
+        expect(await file.count()).toBe(0) // nothing goes with it
+        await page.getByRole('button', { name: '视频' }).click()
+        await page.locator('video.look').evaluate((look: HTMLVideoElement) => new Promise((there) => {
+            look.onseeked = there
+            look.currentTime = 0.7
+        }))
+        const again = page.waitForRequest((request) => request.url().includes('/v1/media?cover='))
+        await page.getByRole('button', { name: '用这一帧' }).click()
+        await again
+        await page.getByPlaceholder('填个标题').fill('会动的')
+        await publishes(page)
+        const shown = page.locator('video.slide')
+        await shown.waitFor()
+        await shown.evaluate((look: HTMLVideoElement) => ((look.muted = true), look.play()))
+        await page.waitForFunction(() => (document.querySelector<HTMLVideoElement>('video.slide')?.currentTime ?? 0) > 0.1)
+        expect(await fetch((await shown.getAttribute('poster').then((path) => town.url + path))).then((answer) => answer.status)).toBe(200)
+        expect(window.troubles).toEqual([])
         await window.close()
     })
 

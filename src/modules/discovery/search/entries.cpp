@@ -18,6 +18,13 @@ std::vector<std::uint64_t> typed_as(const lang::Segmenter& segmenter, std::strin
     return out;
 }
 
+std::string_view first_character(std::string_view utf8)
+{
+    std::size_t length = utf8.empty() ? 0 : 1;
+    while (length < utf8.size() && (static_cast<unsigned char>(utf8[length]) & 0xC0) == 0x80) ++length;
+    return utf8.substr(0, length);
+}
+
 }  // namespace
 
 std::vector<ProductId> pinned_by(const std::vector<community::PublicNote>& notes)
@@ -74,9 +81,10 @@ std::int64_t topic_number(std::string_view normalised)
     return number == 0 ? 1 : number;
 }
 
+// Who has typed no more than the first character of a word ("咖" of "咖啡") is offered it, too.
 void enter_topic(lang::Index& index, std::string_view name)
 {
-    index.add({topic_number(index.segmenter().normaliser().plain(name)), name, {}, {}, {}, typed_as(index.segmenter(), name)});
+    index.add({topic_number(index.segmenter().normaliser().plain(name)), name, {first_character(name)}, {}, {}, typed_as(index.segmenter(), name)});
 }
 
 }  // namespace meadow::discovery

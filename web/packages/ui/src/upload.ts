@@ -1,5 +1,6 @@
-// Pictures on their way to the server: made smaller first, tried again when the line breaks, with a bar that tells how far it is.
-import { client, OFFLINE, Refusal, take, type Picture } from '@meadow/api'
+// Pictures and videos on their way to the server: pictures are made smaller first, all are tried again when the line breaks, and
+// whoever asks is told how far they are.
+import { client, counted, OFFLINE, Refusal, take, type Picture } from '@meadow/api'
 
 const longest = 2560 // pixels; the server keeps nothing larger
 const enough = 900_000 // bytes: smaller files go as they are
@@ -24,16 +25,22 @@ export async function smaller(file: File): Promise<Blob> {
 
 const tries = 3
 
-export async function upload(file: File, aborted: AbortSignal): Promise<Picture> {
+interface Way {
+    cover?: string // of a video: a picture uploaded before
+    told?: (part: number) => void // how much of it is sent, from 0 to 1
+}
+export async function upload(file: File, aborted: AbortSignal, { cover, told }: Way = {}): Promise<Picture> {
     const body = await smaller(file)
     for (let turn = 1; ; turn++) {
         try {
             return await take(
                 client.POST('/v1/media', {
+                    params: { query: { cover } },
                     body: body as unknown as string, // the document says "bytes"; the browser sends them as they are
                     bodySerializer: (bytes) => bytes as unknown as Blob,
                     headers: { 'Content-Type': body.type || 'application/octet-stream' },
                     signal: aborted,
+                    ...(told ? { fetch: counted(told) } : {}),
                 }),
             )
         } catch (error) {
