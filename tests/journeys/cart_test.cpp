@@ -45,7 +45,7 @@ TEST_F(Cart, is_grouped_by_shop_and_knows_what_it_would_cost)
     puts(lipstick, 1, 2).is(204);
     puts(tea, 0, 1).is(204);
     puts(lipstick, 0, 1).is(204);   // one more of the same
-    ada.get("/v1/cart").is(200).counts("/shops", 2).says("/lines", 3).counts("/shops/0/items", 2).says("/shops/0/shop/name", "Lin")
+    ada.get("/v1/cart").is(200).counts("/shops", 2).says("/lines", 3).says("/ships_within_hours", 48).counts("/shops/0/items", 2).says("/shops/0/shop/name", "Lin")
         .says("/shops/0/total", 9900 * 2 + 8900 * 2).says("/shops/1/total", 3000).says("/shops/0/items/0/flag", "fine");
     ada.put("/v1/cart/lines/" + lipstick.shop + "/" + lipstick.skus[1], R"({"count":1})").is(204);
     ada.get("/v1/cart").says("/shops/0/total", 9900 * 2 + 8900 + 600).says("/shops/0/terms/shipping_fee", 600);

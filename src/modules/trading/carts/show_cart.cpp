@@ -4,6 +4,7 @@
 
 #include "modules/fulfilment/fulfilment.hpp"
 #include "modules/trading/carts/store.hpp"
+#include "modules/trading/offers/show_offer.hpp"
 #include "modules/trading/orders/price_order.hpp"
 #include "modules/trading/terms/store.hpp"
 
@@ -67,6 +68,7 @@ Result<CartView> show_cart(ReadCtx& ctx, const Nothing&)
 
     CartView view;
     view.lines = std::int64_t(lines.size());
+    view.ships_within_hours = ship_within(ctx) / 1h;
     for (auto first = lines.begin(); first != lines.end();) {
         const auto last = std::find_if(first, lines.end(), [&](const CartLine& line) { return line.shop != first->shop; });
         const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& c) { return c.id == first->shop; });

@@ -34,8 +34,9 @@ BOOST_DESCRIBE_STRUCT(CartShop, (), (shop, items, total, price, terms))
 struct CartView {
     std::vector<CartShop> shops;
     std::int64_t lines = 0;
+    std::int64_t ships_within_hours = 0;   // the promise every shop gives
 };
-BOOST_DESCRIBE_STRUCT(CartView, (), (shops, lines))
+BOOST_DESCRIBE_STRUCT(CartView, (), (shops, lines, ships_within_hours))
 
 // My cart, held against live price and stock: a line that has changed says so, and the rest goes on.
 Result<CartView> show_cart(ReadCtx&, const Nothing&);

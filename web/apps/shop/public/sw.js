@@ -2,7 +2,7 @@
 const shell = 'meadow-shell-1'
 const seen = 'meadow-seen-1'
 const mostPictures = 120
-const alongside = ['/boot.js', '/icon.svg', '/manifest.webmanifest']
+const alongside = ['/boot.js', '/icon.svg', '/close.svg', '/manifest.webmanifest']
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => {
@@ -21,7 +21,7 @@ self.addEventListener('fetch', (event) => {
     if (request.mode === 'navigate') event.respondWith(newest(shell, request, url.pathname === '/' ? '/' : undefined))
     else if (alongside.includes(url.pathname)) event.respondWith(newest(shell, request, url.pathname))
     else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(shell, request))
-    else if (url.pathname.startsWith('/media/')) event.respondWith(kept(seen, request))
+    else if (url.pathname.startsWith('/media/') && !url.pathname.endsWith('.mp4')) event.respondWith(kept(seen, request))
     else if (url.pathname === '/v1/feed/discover' && url.search === '') event.respondWith(newest(seen, request, request))
 })
 
@@ -38,7 +38,7 @@ async function newest(cache, request, name) {
         throw offline
     }
 }
-// These never change under their address.
+// These never change under their address. (Films are asked for in parts, and are too large to keep.)
 async function kept(cache, request) {
     const store = await caches.open(cache)
     const old = await store.match(request)

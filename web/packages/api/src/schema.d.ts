@@ -3834,6 +3834,8 @@ export interface components {
         CartView: {
             /** Format: int64 */
             lines: number;
+            /** Format: int64 */
+            ships_within_hours: number;
             shops: components["schemas"]["CartShop"][];
         };
         CaseView: {
