@@ -1,5 +1,6 @@
 // One request on its way through the router: what was matched, who asks, the call under way, and how to answer.
 #pragma once
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -23,6 +24,8 @@ public:
     std::optional<Refusal> admit(db::ReadTx&);
     bool admitted() const { return admitted_; }
 
+    // It shares a snapshot with requests before it, which may be older than the request: what it finds is as of then.
+    void reads_as_of(Instant snapshot) { now_ = std::min(now_, snapshot); }
     // A read verb, or the preparation of a write. Nothing when it went well.
     std::optional<Refusal> read(db::ReadTx&);
     // Whether a write with this key was answered before (finish() then gives that answer), or the key was used for another request.

@@ -10,6 +10,9 @@
 namespace meadow::http {
 namespace {
 
+// When the snapshot that this thread reads in was opened, or a moment before.
+thread_local Instant snapshot_since;
+
 // A write on its way through a lane.
 class WriteCommand final : public db::Command {
 public:
@@ -95,7 +98,10 @@ void Router::read_on(Reader& reader, Body&& body)
 {
     try {
         if (!reader.connection) reader.connection = world_.database.open_reader(db::Home::main);
-        if (!reader.reading) reader.connection->begin_read();
+        if (!reader.reading) {
+            snapshot_since = world_.clock.now();
+            reader.connection->begin_read();
+        }
         reader.reading = true;
         db::ReadTx tx(*reader.connection);
         body(tx);
@@ -140,7 +146,10 @@ static bool read_part(Exchange& exchange, db::ReadTx& tx)
 void Router::run_inline(const IoThread& thread, std::shared_ptr<Exchange> exchange)
 {
     bool go_on = false;
-    read_on(io_readers_[std::size_t(thread.index)], [&](db::ReadTx& tx) { go_on = read_part(*exchange, tx); });
+    read_on(io_readers_[std::size_t(thread.index)], [&](db::ReadTx& tx) {
+        exchange->reads_as_of(snapshot_since);
+        go_on = read_part(*exchange, tx);
+    });
     if (!go_on) return;
     if (exchange->route().verb.kind == Kind::read) exchange->finish();
     else submit(std::move(exchange));

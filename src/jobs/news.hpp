@@ -25,6 +25,14 @@ struct News {
 };
 BOOST_DESCRIBE_STRUCT(News, (), (xid, seq, kind, body, told_at))
 
+// For those who follow all news in memory: calls `use` with what was told when the news is an Event.
+template <class Event, class Use>
+void on(const News& news, Use use)
+{
+    if (news.kind != Event::kind) return;
+    if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
+}
+
 class Listeners {
 public:
     using Handle = std::function<Done(WriteCtx&, const std::string& body)>;

@@ -6,8 +6,11 @@
 #include "modules/community/notifications/hub.hpp"
 #include "modules/community/notifications/model.hpp"
 #include "modules/community/views/fold_views.hpp"
+#include "modules/identity/events.hpp"
 
 namespace meadow::community {
+
+using jobs::on;
 
 void add_adapters(jobs::Adapters& adapters)
 {
@@ -23,11 +26,12 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.every(1min, [&world] { forget_old_views(world); });
 
     NotificationHub& hub = world.adapters.get<NotificationHub>();
-    pump.follow([&hub](const std::vector<jobs::News>& news) {
+    NoteShelf& shelf = world.adapters.get<NoteShelf>();
+    pump.follow([&world, &hub, &shelf](const std::vector<jobs::News>& news) {
         for (const jobs::News& item : news) {
-            if (item.kind != Notified::kind) continue;
-            if (const auto notified = from_json<Notified>(item.body); notified.ok())
-                hub.send(notified->user, "notified", to_json(BellRing{notified->group, notified->what, notified->about}));
+            on<Notified>(item, [&](const auto& e) { hub.send(e.user, "notified", to_json(BellRing{e.group, e.what, e.about})); });
+            on<identity::ProfileChanged>(item, [&](const auto& e) { shelf.author_changed(e.user, world.clock.now()); });
+            on<identity::OfficialChanged>(item, [&](const auto& e) { shelf.author_changed(e.user, world.clock.now()); });
         }
     });
 }

@@ -18,6 +18,8 @@
 namespace meadow::discovery {
 namespace {
 
+using jobs::on;
+
 template <class T>
 void add_once(std::vector<T>& all, T one)
 {
@@ -49,14 +51,6 @@ struct Touched {
         on<identity::ProfileChanged>(news, [&](const auto& e) { add_once(people, e.user); });
         on<identity::OfficialChanged>(news, [&](const auto& e) { add_once(people, e.user); });
         on<identity::AccountDeleted>(news, [&](const auto& e) { add_once(people, e.user); });
-    }
-
-private:
-    template <class Event, class Use>
-    static void on(const jobs::News& news, Use use)
-    {
-        if (news.kind != Event::kind) return;
-        if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
     }
 };
 

@@ -10,8 +10,12 @@ struct ShelvedProduct {
     ProductId key;
     std::int64_t version = 0;   // twice the product's, plus one while it is on sale
     std::string json;
+    std::size_t weight() const { return sizeof *this + json.capacity(); }
 };
 
-using ProductShelf = jobs::Shelf<ShelvedProduct, 8'192>;  // some 20 MB
+class ProductShelf : public jobs::Shelf<ShelvedProduct, 8'192> {
+public:
+    ProductShelf() : Shelf(60s, 24u << 20) {}
+};
 
 }  // namespace meadow::catalog

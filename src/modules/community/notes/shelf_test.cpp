@@ -39,7 +39,7 @@ TEST(show_note, shows_edits_verdicts_prices_and_counters_at_once_though_it_was_r
     town.guest().get(page).says("/me/liked", "false");
     ada.patch("/v1/me", R"({"name":"Ada L."})").is(200);
     ada.get(page).says("/author/name", "Ada L.");
-    town.clock().advance(jobs::shelf_age);
+    town.settles();
     bo.get(page).says("/author/name", "Ada L.");
     testing::verdict(town, note, true);
     bo.get(page).is(404);

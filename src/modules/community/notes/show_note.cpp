@@ -17,8 +17,8 @@ std::shared_ptr<const ShelvedPage> lasting(ReadCtx& ctx, NoteId id, const store:
     auto note = store::find_note(ctx.tx, home.author, id);
     const auto page = note ? lasting_page(ctx.tx, *note) : std::nullopt;
     if (!page) return nullptr;
-    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{id, page->version, first_half<NotePage, MovingPart>(*page), std::move(note->products)});
-    if (!own) shelf.put(rendered, ctx.now);
+    auto rendered = std::make_shared<const ShelvedPage>(ShelvedPage{id, page->version, home.author, ctx.now, first_half<NotePage, MovingPart>(*page), std::move(note->products)});
+    if (!own) shelf.put(rendered);
     return rendered;
 }
 

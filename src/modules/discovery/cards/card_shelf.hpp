@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
-#include "modules/discovery/cards/stamps.hpp"
+#include "jobs/stamps.hpp"
 #include "modules/discovery/lists/model.hpp"
 
 namespace meadow::discovery {
@@ -66,8 +66,8 @@ private:
 
     const std::size_t room_;  // bytes, of one board
     std::array<Board, boards> boards_;
-    Stamps<65536> notes_, counts_;
-    Stamps<16384> authors_, products_;
+    jobs::Stamps<65536> notes_, counts_;
+    jobs::Stamps<16384> authors_, products_;
 };
 
 }  // namespace meadow::discovery

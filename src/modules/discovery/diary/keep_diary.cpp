@@ -18,6 +18,8 @@
 namespace meadow::discovery {
 namespace {
 
+using jobs::on;
+
 constexpr std::int64_t piece = 2'000;
 
 // One durable write. Pages that wait go first, so that no answer stands in the diary before the page it answers.
@@ -32,13 +34,6 @@ void insert(jobs::World& world, const std::vector<Entry>& entries)
         return true;
     });
     served.written(pages);
-}
-
-template <class Event, class Use>
-void on(const jobs::News& news, Use use)
-{
-    if (news.kind != Event::kind) return;
-    if (const auto event = from_json<Event>(news.body); event.ok()) use(*event);
 }
 
 // What news of a round speaks of, as it is now: what anybody may see.

@@ -7,7 +7,7 @@
 #include "base/id.hpp"
 #include "base/instant.hpp"
 
-namespace meadow::discovery {
+namespace meadow::jobs {
 
 template <std::size_t Slots>
 class Stamps {
@@ -23,4 +23,4 @@ private:
     std::array<std::atomic<std::int64_t>, Slots> slots_{};
 };
 
-}  // namespace meadow::discovery
+}  // namespace meadow::jobs
