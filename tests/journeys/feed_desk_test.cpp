@@ -159,6 +159,32 @@ TEST_F(FeedDesk, comments_written_alike_and_people_who_buy_in_a_circle_wait_for_
     EXPECT_FALSE(found.json().has("/items/0/note"));
 }
 
+TEST_F(FeedDesk, a_seller_whose_praise_is_paid_for_waits_for_a_person)
+{
+    Person lin = town.person("lin");
+    const Stall stall = open_stall(lin, "Lin", {{"", yuan(10)}});
+    town.settles();
+    const auto buys_and_praises = [&](const std::string& name) {
+        Buyer one = buyer(town, name);
+        const Bought order = bought(one, stall.shop, stall.skus[0], 1, yuan(10));
+        pays(town, order, yuan(10));
+        ships(town, order);
+        delivers(town, order);
+        town.settles();
+        one.post("/v1/products/" + stall.product + "/reviews", R"({"order":")" + order.order + R"(","rating":5,"text":"好看"})").is(201);
+        const std::string refund = one.post(order.path() + "/refunds", R"({"reason":"other","words":"as agreed"})").is(201).text("/id");
+        lin.post("/v1/shops/" + stall.shop + "/refunds/" + refund + "/answer", R"({"granted":true})").is(200);
+        EXPECT_TRUE(paid_back(town, stall.shop, refund));
+        passes(town, 1s);
+    };
+    for (int i = 0; i < 5; ++i) buys_and_praises("buyer" + std::to_string(i));
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 0);
+    buys_and_praises("buyer5");
+    olga.get("/v1/operator/findings?open=true").is(200).counts("/items", 1).says("/items/0/suspicion", "praise_paid_back").says("/items/0/observed", 6)
+        .says("/items/0/measure", "review");
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+}
+
 TEST_F(FeedDesk, what_the_community_warms_to_is_there_for_creators)
 {
     Person lin = town.person("lin");

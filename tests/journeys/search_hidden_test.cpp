@@ -161,4 +161,37 @@ TEST_F(Hidden, the_shop_of_somebody_who_is_blocked_is_nowhere_and_comes_back)
     seen_by(reader, 0);
 }
 
+TEST_F(Hidden, a_page_of_goods_is_full_although_those_of_who_is_blocked_are_left_out)
+{
+    const auto shelf = [](Person& owner, const std::string& name, int goods) {
+        const std::string shop = testing::light_shop(owner, name);
+        for (int i = 0; i < goods; ++i) testing::sells(owner, shop, "balloon lantern", {{"", yuan(99)}});
+    };
+    shelf(authors[1], "Airship", 3);
+    shelf(authors[0], "Zeppelin", 5);
+    shelf(authors[2], "Kite", 4);
+    town.settles();
+    const std::string target = "/v1/search/products?q=balloon%20lantern&limit=3";
+    reader.get(target).is(200).counts("/items", 3);
+    reader.put("/v1/me/blocks/" + authors[0].id()).is(204);
+    reader.put("/v1/me/blocks/" + authors[2].id()).is(204);
+    reader.get(target).is(200).counts("/items", 3).says("/items/0/shop_name", "Airship").says("/items/2/shop_name", "Airship");
+}
+
+TEST_F(Hidden, goods_of_somebody_who_is_blocked_are_not_on_a_note_either)
+{
+    const auto lipstick = testing::open_stall(authors[0], "Zeppelin", {{"", yuan(99)}});
+    town.settles();
+    const std::string note = authors[1].post("/v1/notes", R"({"title":"a lipstick","text":"red","media":[")" + testing::picture(authors[1]) +
+                                                              R"("],"products":[")" + lipstick.product + R"("]})").is(201).text("/id");
+    town.settles();
+    reader.get("/v1/notes/" + note).is(200).counts("/products", 1);
+    reader.put("/v1/me/blocks/" + authors[0].id()).is(204);
+    reader.get("/v1/notes/" + note).is(200).counts("/products", 0);
+    authors[2].get("/v1/notes/" + note).is(200).counts("/products", 1);
+    reader.del("/v1/me/blocks/" + authors[0].id()).is(204);
+    authors[0].put("/v1/me/blocks/" + reader.id()).is(204);
+    reader.get("/v1/notes/" + note).is(200).counts("/products", 0);
+}
+
 }  // namespace meadow

@@ -26,6 +26,24 @@ std::vector<Card> in_order(const std::vector<SomeId>& ids, std::vector<Card> car
     return out;
 }
 
+// Goods of a shop whose owner the reader blocks, or who blocks them, are not shown to them on anybody's note.
+void drop_blocked(ReadCtx& ctx, UserId author, std::vector<catalog::ProductCard>& products)
+{
+    if (!ctx.who.signed_in() || products.empty()) return;
+    std::vector<ShopId> shops;
+    for (const auto& product : products) shops.push_back(product.shop);
+    const auto cards = catalog::shop_cards(ctx.tx, shops);
+    std::vector<UserId> owners;
+    for (const auto& shop : cards)
+        if (shop.owner != author && shop.owner != ctx.who.user) owners.push_back(shop.owner);   // whose note it is, the reader may see
+    if (owners.empty()) return;
+    const auto blocked = identity::blocked_with(ctx.tx, ctx.who.user, owners);
+    std::erase_if(products, [&](const auto& product) {
+        const auto* shop = find_card(cards, product.shop);
+        return shop != nullptr && std::find(blocked.begin(), blocked.end(), shop->owner) != blocked.end();
+    });
+}
+
 }  // namespace
 
 Counters counters_of(const store::NoteCounts& c)
@@ -60,6 +78,7 @@ MovingPart moving_part(ReadCtx& ctx, NoteId note, UserId author, const std::vect
 {
     MovingPart out;
     if (!pinned.empty()) out.products = in_order(pinned, catalog::shown_products(ctx.tx, pinned));
+    drop_blocked(ctx, author, out.products);
     out.counts = counters_of(counts);
     if (ctx.who.signed_in()) out.me = store::find_my_part(ctx.tx, ctx.who.user, note, author);
     return out;

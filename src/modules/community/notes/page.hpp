@@ -59,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(MovingPart, (), (products, counts, me))
 
 // What of a page stays while the note's version does: words, pictures, the author's card. Nothing when the author's account is gone.
 std::optional<NotePage> lasting_page(db::ReadTx&, const Note&);
-// The pinned products as they are now, the counters, the reader's part.
+// The pinned products as they are now, without those of somebody who is blocked; the counters, the reader's part.
 MovingPart moving_part(ReadCtx&, NoteId, UserId author, const std::vector<ProductId>& pinned, const store::NoteCounts&);
 
 // What a list shows of a note.

@@ -1,5 +1,7 @@
 #include "modules/discovery/search/search_products.hpp"
 
+#include <algorithm>
+
 #include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -44,6 +46,20 @@ Result<Hits> best(const ReadCtx& ctx, const Library& library, const SearchProduc
                      {.text = in.q, .cursor = in.cursor, .limit = in.limit, .now = ctx.now, .accept = accept, .weigh = weigh});
 }
 
+// The same, without the goods of who is blocked: a page that had some is found again without their shops, so that it is full.
+Result<Hits> best_unblocked(ReadCtx& ctx, const Library& library, const SearchProducts& in, ProductFilter& filter)
+{
+    constexpr int most_rounds = 4;   // each finds other shops; what is left then is left out of the page
+    for (int round = 1;; ++round) {
+        Hits hits = TRY(best(ctx, library, in, filter));
+        if (!ctx.who.signed_in() || round == most_rounds) return hits;
+        const auto blocked = blocked_shops(ctx, library.product_facts.sellers(&hits.ids));
+        if (blocked.empty()) return hits;
+        filter.without.insert(filter.without.end(), blocked.begin(), blocked.end());
+        std::sort(filter.without.begin(), filter.without.end());
+    }
+}
+
 }  // namespace
 
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
@@ -53,11 +69,10 @@ Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
     const bool by_words = !in.q.empty() && in.sort == ProductSort::best, first = in.cursor.value_or("").empty();
     std::optional<Matches> matches;
     if (!in.q.empty() && (!by_words || in.facets.value_or(false))) matches = find_matches(library.products, library.words, in.q);
-    // Whose goods the reader does not see, they are not counted either, nor do they take places of an order. (Of what words find, each page
-    // leaves them out by itself.)
+    // Whose goods the reader does not see, they are not counted either, nor do they take places of an order.
     const bool counted = in.facets.value_or(false) || !by_words;
     if (counted && ctx.who.signed_in()) filter.without = blocked_shops(ctx, library.product_facts.sellers(matches ? &matches->ids : nullptr));
-    const Hits hits = by_words ? TRY(best(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
+    const Hits hits = by_words ? TRY(best_unblocked(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
     if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
 
     FoundProducts found;
