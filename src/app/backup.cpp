@@ -1,5 +1,4 @@
 // meadow backup and meadow restore.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/backups/restore_backup.hpp"
@@ -62,25 +61,25 @@ void restore(const Choice& choice)
 
 }  // namespace
 
-void add_backup(CLI::App& app)
+void add_backup(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("backup", "Copy the town, database and media, while it is served or not");
-    command->add_option("to", choice->place, "A directory that is empty or not there")->required();
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory");
-    command->callback([choice] { back_up(*choice); });
+    Word command = line.word("backup", "Copy the town, database and media, while it is served or not");
+    command.takes("to", choice->place, "A directory that is empty or not there");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory");
+    command.runs([choice] { back_up(*choice); });
 }
 
-void add_restore(CLI::App& app)
+void add_restore(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("restore", "Make a town of a backup and prove that it is what it was");
-    command->add_option("from", choice->place, "A backup")->required();
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory, empty or not there");
-    command->add_flag("--check", choice->only_check, "Only check that the backup is whole and not too new");
-    command->callback([choice] { restore(*choice); });
+    Word command = line.word("restore", "Make a town of a backup and prove that it is what it was");
+    command.takes("from", choice->place, "A backup");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory, empty or not there");
+    command.allows("--check", choice->only_check, "Only check that the backup is whole and not too new");
+    command.runs([choice] { restore(*choice); });
 }
 
 }  // namespace meadow::app

@@ -1,5 +1,4 @@
 // meadow books: what the accounts hold, and the proof that every posting, every order and thereby everything sums to zero.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -40,16 +39,16 @@ void show_books(const std::string& file, const std::string& data, bool all)
 
 }  // namespace
 
-void add_books(CLI::App& app)
+void add_books(Word line)
 {
     auto file = std::make_shared<std::string>();
     auto data = std::make_shared<std::string>();
     auto all = std::make_shared<bool>(false);
-    CLI::App* command = app.add_subcommand("books", "Show the accounts' balances in yuan and prove that they sum to zero");
-    command->add_option("--config", *file, "TOML file");
-    command->add_option("--data", *data, "Data directory");
-    command->add_flag("--all", *all, "Every account of every shop, not only the sums");
-    command->callback([file, data, all] { show_books(*file, *data, *all); });
+    Word command = line.word("books", "Show the accounts' balances in yuan and prove that they sum to zero");
+    command.takes("--config", *file, "TOML file");
+    command.takes("--data", *data, "Data directory");
+    command.allows("--all", *all, "Every account of every shop, not only the sums");
+    command.runs([file, data, all] { show_books(*file, *data, *all); });
 }
 
 }  // namespace meadow::app

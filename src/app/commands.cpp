@@ -2,14 +2,13 @@
 
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 namespace meadow::app {
 namespace {
 
 // In the order of the help.
-constexpr void (*commands[])(CLI::App&) = {
+constexpr void (*commands[])(Word line) = {
     add_serve,
     add_demo,
     add_migrate,
@@ -29,19 +28,15 @@ constexpr void (*commands[])(CLI::App&) = {
 int run_command(int argc, const char* const* argv)
 {
     umask(077);  // a town's files hold password hashes and keys
-    CLI::App app{"Meadow, a social-commerce platform: a community of notes with a mall inside it"};
-    app.require_subcommand(1);
-    for (const auto add : commands) add(app);
+    CommandLine line("Meadow, a social-commerce platform: a community of notes with a mall inside it");
+    for (const auto add : commands) add(line.root());
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error);
+        return line.read(argc, argv);
     } catch (const std::exception& broken) {
         std::fflush(stdout);
         std::fprintf(stderr, "meadow: %s\n", broken.what());
         return 1;
     }
-    return 0;
 }
 
 }  // namespace meadow::app

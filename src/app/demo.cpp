@@ -1,7 +1,6 @@
 // meadow demo: makes the demo town in an empty data directory and tells how to sign in.
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -36,14 +35,14 @@ void make_demo(const std::string& file, const std::string& data)
 
 }  // namespace
 
-void add_demo(CLI::App& app)
+void add_demo(Word line)
 {
     auto file = std::make_shared<std::string>();
     auto data = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("demo", "Make a demo town in an empty data directory");
-    command->add_option("--config", *file, "TOML file");
-    command->add_option("--data", *data, "Data directory");
-    command->callback([file, data] { make_demo(*file, *data); });
+    Word command = line.word("demo", "Make a demo town in an empty data directory");
+    command.takes("--config", *file, "TOML file");
+    command.takes("--data", *data, "Data directory");
+    command.runs([file, data] { make_demo(*file, *data); });
 }
 
 }  // namespace meadow::app

@@ -1,5 +1,4 @@
 // meadow discovery …: the engine from the command line.
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -52,20 +51,19 @@ void rebuild(const std::string& file, const std::string& data, bool verify)
 
 }  // namespace
 
-void add_discovery(CLI::App& app)
+void add_discovery(Word line)
 {
     auto file = std::make_shared<std::string>();
     auto data = std::make_shared<std::string>();
     auto verify = std::make_shared<bool>(false);
-    CLI::App* command = app.add_subcommand("discovery", "The discovery engine");
-    command->require_subcommand(1);
-    command->add_subcommand("replay", "Drive the feed's engine from standard input under a fake clock: user, note, event, page, end (docs/discovery.md)")
-        ->callback(replay);
-    CLI::App* again = command->add_subcommand("rebuild", "Make the engine from its diary alone, beside the one that serves, and say what it took");
-    again->add_option("--config", *file, "TOML file");
-    again->add_option("--data", *data, "Data directory");
-    again->add_flag("--verify", *verify, "Make it twice, once by way of a snapshot, and compare byte for byte");
-    again->callback([file, data, verify] { rebuild(*file, *data, *verify); });
+    Word command = line.word("discovery", "The discovery engine");
+    command.word("replay", "Drive the feed's engine from standard input under a fake clock: user, note, event, page, end (docs/discovery.md)")
+        .runs(replay);
+    Word again = command.word("rebuild", "Make the engine from its diary alone, beside the one that serves, and say what it took");
+    again.takes("--config", *file, "TOML file");
+    again.takes("--data", *data, "Data directory");
+    again.allows("--verify", *verify, "Make it twice, once by way of a snapshot, and compare byte for byte");
+    again.runs([file, data, verify] { rebuild(*file, *data, *verify); });
 }
 
 }  // namespace meadow::app

@@ -1,5 +1,4 @@
 // meadow doctor: looks at everything that can be wrong and says what to do about it.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -60,14 +59,14 @@ void examine(const Choice& choice)
 
 }  // namespace
 
-void add_doctor(CLI::App& app)
+void add_doctor(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("doctor", "Look at everything that can be wrong and say what to do about it");
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory");
-    command->add_flag("--quick", choice->quick, "Leave out what reads every row and file");
-    command->callback([choice] { examine(*choice); });
+    Word command = line.word("doctor", "Look at everything that can be wrong and say what to do about it");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory");
+    command.allows("--quick", choice->quick, "Leave out what reads every row and file");
+    command.runs([choice] { examine(*choice); });
 }
 
 }  // namespace meadow::app

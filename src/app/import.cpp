@@ -1,7 +1,6 @@
 // meadow import: reads people, shops, products, notes, comments and interactions from CSV and JSONL files (docs/import.md).
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -85,19 +84,18 @@ void import_files(const Choice& choice)
 
 }  // namespace
 
-void add_import(CLI::App& app)
+void add_import(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("import", "Import people, shops, products, notes, comments and interactions (docs/import.md)");
-    command->add_option("paths", choice->paths, "Files, or a directory of them")->required()->check(CLI::ExistingPath);
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory");
-    command->add_option("--source", choice->source, "What the names in the files are known by; \"item 1\" of another source is another item");
-    command->add_option("--reports", choice->reports, "Where rejected rows are told (default: DATA/imports)");
-    command->add_option("--covers", choice->covers, "How many covers are painted for rows without pictures; 0: such rows are rejected")
-        ->check(CLI::Range(0, 1000));
-    command->add_flag("--dry-run", choice->dry, "Check every row and write nothing");
-    command->callback([choice] { import_files(*choice); });
+    Word command = line.word("import", "Import people, shops, products, notes, comments and interactions (docs/import.md)");
+    command.takes_paths("paths", choice->paths, "Files, or a directory of them");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory");
+    command.takes("--source", choice->source, "What the names in the files are known by; \"item 1\" of another source is another item");
+    command.takes("--reports", choice->reports, "Where rejected rows are told (default: DATA/imports)");
+    command.takes("--covers", choice->covers, "How many covers are painted for rows without pictures; 0: such rows are rejected", 0, 1000);
+    command.allows("--dry-run", choice->dry, "Check every row and write nothing");
+    command.runs([choice] { import_files(*choice); });
 }
 
 }  // namespace meadow::app

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 
@@ -33,12 +32,12 @@ std::string document()
 
 }  // namespace
 
-void add_openapi(CLI::App& app)
+void add_openapi(Word line)
 {
     auto problems = std::make_shared<bool>(false);
-    CLI::App* command = app.add_subcommand("openapi", "Print the OpenAPI document");
-    command->add_flag("--problems", *problems, "Print the list of refusals instead");
-    command->callback([problems] { std::fputs((*problems ? http::problems_markdown() : document()).c_str(), stdout); });
+    Word command = line.word("openapi", "Print the OpenAPI document");
+    command.allows("--problems", *problems, "Print the list of refusals instead");
+    command.runs([problems] { std::fputs((*problems ? http::problems_markdown() : document()).c_str(), stdout); });
 }
 
 }  // namespace meadow::app

@@ -1,7 +1,6 @@
 // meadow serve: opens the data directory, brings the schema up to date, serves until SIGTERM or SIGINT.
 #include <signal.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -103,15 +102,15 @@ void serve(const Choice& choice)
 
 }  // namespace
 
-void add_serve(CLI::App& app)
+void add_serve(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("serve", "Serve the town over HTTP");
-    command->add_option("--config", choice->file, "TOML file (default: DATA/meadow.toml when it is there)");
-    command->add_option("--data", choice->data, "Data directory");
-    command->add_option("--port", choice->port, "Port to listen on");
-    command->add_option("--web", choice->web, "Folder of the web apps (default: web/ above the binary)");
-    command->callback([choice] { serve(*choice); });
+    Word command = line.word("serve", "Serve the town over HTTP");
+    command.takes("--config", choice->file, "TOML file (default: DATA/meadow.toml when it is there)");
+    command.takes("--data", choice->data, "Data directory");
+    command.takes("--port", choice->port, "Port to listen on", 0, 65535);
+    command.takes("--web", choice->web, "Folder of the web apps (default: web/ above the binary)");
+    command.runs([choice] { serve(*choice); });
 }
 
 }  // namespace meadow::app

@@ -1,5 +1,4 @@
 // meadow setting: the numbers the town's rules need, what they are and what they are to be.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -49,26 +48,22 @@ void set(Visit& visit, const Choice& choice)
 
 }  // namespace
 
-void add_setting(CLI::App& app)
+void add_setting(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("setting", "List and change the numbers the town's rules need");
-    command->require_subcommand(1);
-    command->fallthrough();
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory");
-    CLI::App* listing = command->add_subcommand("list", "Every setting, its value and what it means");
-    listing->fallthrough();
-    listing->callback([choice] {
+    Word command = line.word("setting", "List and change the numbers the town's rules need");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory");
+    Word listing = command.word("list", "Every setting, its value and what it means");
+    listing.runs([choice] {
         Visit visit(load_config(choice->file, choice->data));
         list(visit);
     });
-    CLI::App* setting = command->add_subcommand("set", "Give a setting a value, from now or a later moment on");
-    setting->fallthrough();
-    setting->add_option("name", choice->name, "As in catalog.pop_followers")->required();
-    setting->add_option("value", choice->value, "As in 15m, 1000, on; money in fen, rates in parts of ten thousand")->required();
-    setting->add_option("--from", choice->from, "A moment in UTC: 2030-11-11T20:00:00Z");
-    setting->callback([choice] {
+    Word setting = command.word("set", "Give a setting a value, from now or a later moment on");
+    setting.takes("name", choice->name, "As in catalog.pop_followers");
+    setting.takes("value", choice->value, "As in 15m, 1000, on; money in fen, rates in parts of ten thousand");
+    setting.takes("--from", choice->from, "A moment in UTC: 2030-11-11T20:00:00Z");
+    setting.runs([choice] {
         Visit visit(load_config(choice->file, choice->data));
         set(visit, *choice);
     });

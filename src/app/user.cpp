@@ -1,6 +1,5 @@
 // meadow user: accounts, roles and one-time links, in the name of whoever has the machine. Works beside a running server and
 // without.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "app/commands.hpp"
@@ -142,42 +141,39 @@ void rule(Visit& visit, const Choice& choice, governance::Decision decision)
 
 }  // namespace
 
-void add_user(CLI::App& app)
+void add_user(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    CLI::App* command = app.add_subcommand("user", "Look after accounts, roles and one-time links");
-    command->require_subcommand(1);
-    command->add_option("--config", choice->file, "TOML file");
-    command->add_option("--data", choice->data, "Data directory");
-    command->fallthrough();
+    Word command = line.word("user", "Look after accounts, roles and one-time links");
+    command.takes("--config", choice->file, "TOML file");
+    command.takes("--data", choice->data, "Data directory");
     using Action = std::function<void(Visit&, const Choice&)>;
     const auto word = [&](const char* name, const char* about, const Action& action) {
-        CLI::App* sub = command->add_subcommand(name, about);
-        sub->fallthrough();
-        sub->callback([choice, action] {
+        Word sub = command.word(name, about);
+        sub.runs([choice, action] {
             Visit visit(load_config(choice->file, choice->data));
             action(visit, *choice);
         });
         return sub;
     };
-    const auto about_somebody = [&](CLI::App* sub) {
-        sub->add_option("who", choice->who, "Handle, e-mail address, phone number or id")->required();
+    const auto about_somebody = [&](Word sub) {
+        sub.takes("who", choice->who, "Handle, e-mail address, phone number or id");
         return sub;
     };
-    const auto with_reason = [&](CLI::App* sub) { sub->add_option("--reason", choice->reason, "For the audit log"); };
+    const auto with_reason = [&](Word sub) { sub.takes("--reason", choice->reason, "For the audit log"); };
 
-    word("list", "List the accounts", list)->add_option("--role", choice->role, "Only who is creator, moderator or operator");
+    word("list", "List the accounts", list).takes("--role", choice->role, "Only who is creator, moderator or operator");
     about_somebody(word("show", "Show an account", show));
-    CLI::App* adding = word("add", "Open an account and print a one-time link to choose its password", add);
-    adding->add_option("address", choice->address, "E-mail address or phone number")->required();
-    adding->add_option("--name", choice->name, "Name to show");
-    adding->add_option("--handle", choice->handle, "Handle");
-    adding->add_option("--role", choice->role, "creator, moderator or operator");
+    Word adding = word("add", "Open an account and print a one-time link to choose its password", add);
+    adding.takes("address", choice->address, "E-mail address or phone number");
+    adding.takes("--name", choice->name, "Name to show");
+    adding.takes("--handle", choice->handle, "Handle");
+    adding.takes("--role", choice->role, "creator, moderator or operator");
     with_reason(adding);
     for (const bool grant : {true, false}) {
-        CLI::App* sub = about_somebody(word(grant ? "grant" : "revoke", grant ? "Grant a role" : "Take a role away",
+        Word sub = about_somebody(word(grant ? "grant" : "revoke", grant ? "Grant a role" : "Take a role away",
                                             [grant](Visit& visit, const Choice& c) { change_role(visit, c, grant); }));
-        sub->add_option("role", choice->role, "creator, moderator or operator")->required();
+        sub.takes("role", choice->role, "creator, moderator or operator");
         with_reason(sub);
     }
     with_reason(about_somebody(word("link", "Print a one-time link to choose a new password", give_link)));
