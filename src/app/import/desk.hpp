@@ -1,5 +1,6 @@
 // Where the rows of one batch are entered, inside one transaction: the context, the names known, the pictures, and the tally.
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -50,6 +51,26 @@ struct Desk {
         const auto id = names.id_of<SomeId>(kind, name);
         if (!id) reject(line, std::string(column), "there is no " + name_of(kind) + " called " + std::string(name));
         return id;
+    }
+
+    // Goes through rows whose content may be given again. What is as before is skipped; for any other, `enter(row, id)` is asked, where the id
+    // is 0 for a name that is new, and gives the id the name has from now on, or nothing after rejecting the row.
+    template <class SomeId, class Row, class Enter>
+    void each_changed(Kind kind, Rows<Row> rows, Enter&& enter)
+    {
+        for (const Numbered<Row>& one : rows) {
+            const auto* const known = names.find(kind, one.row.id);
+            if (known != nullptr && known->content_hash == one.content_hash) {
+                ++tally.unchanged;
+                continue;
+            }
+            const bool is_new = known == nullptr;
+            const std::optional<SomeId> id = enter(one, is_new ? SomeId{} : SomeId{known->id});
+            if (!id) continue;
+            if (is_new) names.enter(kind, one.row.id, id->value, one.content_hash);
+            else names.changed(kind, one.row.id, one.content_hash);
+            ++(is_new ? tally.entered : tally.updated);
+        }
     }
 
     // Runs `verb(WriteCtx&)` as somebody; a refusal rejects the row. True when it was done. The verb refuses before it writes.

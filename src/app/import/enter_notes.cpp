@@ -88,28 +88,20 @@ void enter_notes(Desk& desk, Rows<NoteRow> rows)
     desk.names.look_up(Kind::note, names);
     desk.names.look_up(Kind::person, authors);
     desk.names.look_up(Kind::product, products);
-    for (const auto& one : rows) {
-        const NoteRow& row = one.row;
-        const auto* known = desk.names.find(Kind::note, row.id);
-        if (known != nullptr && known->content_hash == one.content_hash) {
-            ++desk.tally.unchanged;
-            continue;
-        }
-        const auto author = desk.needs<UserId>(one.line, "author", Kind::person, row.author);
-        if (!author) continue;
-        const NoteId id = known != nullptr ? NoteId{known->id} : desk.ctx.new_id<NoteId>();
+    desk.each_changed<NoteId>(Kind::note, rows, [&](const Numbered<NoteRow>& one, NoteId known) -> std::optional<NoteId> {
+        const auto author = desk.needs<UserId>(one.line, "author", Kind::person, one.row.author);
+        if (!author) return {};
+        const NoteId id = known ? known : desk.ctx.new_id<NoteId>();
         if (desk.dry) {
-            if (const auto content = content_of(desk.names, row); !content.ok()) {
-                desk.reject(one.line, content.refusal());
-                continue;
-            }
-        } else if (!desk.as(*author, one.line, [&](WriteCtx& ctx) { return known != nullptr ? change(ctx, desk, row, id) : write(ctx, desk, row, id); })) {
-            continue;
+            const auto content = content_of(desk.names, one.row);
+            if (content.ok()) return id;
+            desk.reject(one.line, content.refusal());
+            return {};
         }
-        if (known != nullptr) desk.names.changed(Kind::note, row.id, one.content_hash);
-        else desk.names.enter(Kind::note, row.id, id.value, one.content_hash);
-        ++(known != nullptr ? desk.tally.updated : desk.tally.entered);
-    }
+        const auto enter = [&](WriteCtx& ctx) { return known ? change(ctx, desk, one.row, id) : write(ctx, desk, one.row, id); };
+        if (!desk.as(*author, one.line, enter)) return {};
+        return id;
+    });
 }
 
 }  // namespace meadow::app

@@ -41,27 +41,12 @@ void enter_people(Desk& desk, Rows<PersonRow> rows)
     std::vector<std::string_view> names;
     for (const auto& one : rows) names.push_back(one.row.id);
     desk.names.look_up(Kind::person, names);
-    for (const auto& one : rows) {
-        const std::uint64_t line = one.line;
-        const std::int64_t hash = one.content_hash;
-        const PersonRow& row = one.row;
-        const auto* known = desk.names.find(Kind::person, row.id);
-        if (known != nullptr && known->content_hash == hash) {
-            ++desk.tally.unchanged;
-            continue;
-        }
-        if (known != nullptr) {
-            const UserId id{known->id};
-            if (!desk.dry && !desk.as(id, line, [&](WriteCtx& ctx) { return change(ctx, row, id); })) continue;
-            desk.names.changed(Kind::person, row.id, hash);
-            ++desk.tally.updated;
-            continue;
-        }
-        const UserId id = desk.ctx.new_id<UserId>();
-        if (!desk.dry && !desk.as(id, line, [&](WriteCtx& ctx) { return open(ctx, row, id); })) continue;
-        desk.names.enter(Kind::person, row.id, id.value, hash);
-        ++desk.tally.entered;
-    }
+    desk.each_changed<UserId>(Kind::person, rows, [&](const Numbered<PersonRow>& one, UserId known) -> std::optional<UserId> {
+        const UserId id = known ? known : desk.ctx.new_id<UserId>();
+        const auto enter = [&](WriteCtx& ctx) { return known ? change(ctx, one.row, id) : open(ctx, one.row, id); };
+        if (!desk.dry && !desk.as(id, one.line, enter)) return {};
+        return id;
+    });
 }
 
 }  // namespace meadow::app

@@ -88,38 +88,29 @@ void enter_products(Desk& desk, Rows<ProductRow> rows)
     }
     desk.names.look_up(Kind::product, names);
     desk.names.look_up(Kind::shop, shops);
-    for (const auto& one : rows) {
-        const std::uint64_t line = one.line;
-        const std::int64_t hash = one.content_hash;
-        const ProductRow& row = one.row;
-        const auto* known = desk.names.find(Kind::product, row.id);
-        if (known != nullptr && known->content_hash == hash) {
-            ++desk.tally.unchanged;
-            continue;
+    desk.each_changed<ProductId>(Kind::product, rows, [&](const Numbered<ProductRow>& one, ProductId known) -> std::optional<ProductId> {
+        const auto shop_id = desk.needs<ShopId>(one.line, "shop", Kind::shop, one.row.shop);
+        if (!shop_id) return {};
+        if (desk.dry) {
+            const auto content = content_of(one.row, {});
+            if (content.ok()) return known;
+            desk.reject(one.line, content.refusal());
+            return {};
         }
-        const auto shop_id = desk.needs<ShopId>(line, "shop", Kind::shop, row.shop);
-        if (!shop_id) continue;
-        ProductId id{known != nullptr ? known->id : 0};
-        if (!desk.dry) {
-            const auto shop = catalog::store::find_shop(desk.ctx.tx, *shop_id);
-            if (!shop) {
-                desk.reject(line, "shop", "is gone");
-                continue;
-            }
-            const bool entered = desk.guarded(shop->owner, line, [&](WriteCtx& ctx) -> Done {
-                if (id) return change(ctx, desk, row, *shop, id);
-                id = TRY(create(ctx, desk, row, *shop));
-                return done();
-            });
-            if (!entered) continue;
-        } else if (const auto content = content_of(row, {}); !content.ok()) {
-            desk.reject(line, content.refusal());
-            continue;
+        const auto shop = catalog::store::find_shop(desk.ctx.tx, *shop_id);
+        if (!shop) {
+            desk.reject(one.line, "shop", "is gone");
+            return {};
         }
-        if (known != nullptr) desk.names.changed(Kind::product, row.id, hash);
-        else desk.names.enter(Kind::product, row.id, id.value, hash);
-        ++(known != nullptr ? desk.tally.updated : desk.tally.entered);
-    }
+        ProductId id = known;
+        const auto enter = [&](WriteCtx& ctx) -> Done {
+            if (known) return change(ctx, desk, one.row, *shop, known);
+            id = TRY(create(ctx, desk, one.row, *shop));
+            return done();
+        };
+        if (!desk.guarded(shop->owner, one.line, enter)) return {};
+        return id;
+    });
 }
 
 }  // namespace meadow::app

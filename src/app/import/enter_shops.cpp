@@ -14,6 +14,15 @@ void take(catalog::Shop& shop, const ShopRow& row)
     if (row.city) shop.city = *row.city;
 }
 
+Result<ShopId> found(WriteCtx& ctx, const ShopRow& row, UserId owner)
+{
+    catalog::Shop shop;
+    take(shop, row);
+    shop.owner = owner;
+    shop.profile = catalog::ShopProfile::light;
+    return TRY(catalog::found_shop(ctx, shop)).id;
+}
+
 Done change(WriteCtx& ctx, const ShopRow& row, ShopId id)
 {
     auto shop = catalog::store::find_shop(ctx.tx, id);
@@ -39,36 +48,18 @@ void enter_shops(Desk& desk, Rows<ShopRow> rows)
     }
     desk.names.look_up(Kind::shop, names);
     desk.names.look_up(Kind::person, owners);
-    for (const auto& one : rows) {
-        const std::uint64_t line = one.line;
-        const std::int64_t hash = one.content_hash;
-        const ShopRow& row = one.row;
-        const auto* known = desk.names.find(Kind::shop, row.id);
-        if (known != nullptr && known->content_hash == hash) {
-            ++desk.tally.unchanged;
-            continue;
-        }
-        const auto owner = desk.needs<UserId>(line, "owner", Kind::person, row.owner);
-        if (!owner) continue;
-        if (known != nullptr) {
-            const ShopId id{known->id};
-            if (!desk.dry && !desk.guarded(*owner, line, [&](WriteCtx& ctx) { return change(ctx, row, id); })) continue;
-            desk.names.changed(Kind::shop, row.id, hash);
-            ++desk.tally.updated;
-            continue;
-        }
-        catalog::Shop shop;
-        take(shop, row);
-        shop.owner = *owner;
-        shop.profile = catalog::ShopProfile::light;
-        const auto found = [&](WriteCtx& ctx) -> Done {
-            shop = TRY(catalog::found_shop(ctx, shop));
+    desk.each_changed<ShopId>(Kind::shop, rows, [&](const Numbered<ShopRow>& one, ShopId known) -> std::optional<ShopId> {
+        const auto owner = desk.needs<UserId>(one.line, "owner", Kind::person, one.row.owner);
+        if (!owner) return {};
+        ShopId id = known;
+        const auto enter = [&](WriteCtx& ctx) -> Done {
+            if (known) return change(ctx, one.row, known);
+            id = TRY(found(ctx, one.row, *owner));
             return done();
         };
-        if (!desk.dry && !desk.guarded(*owner, line, found)) continue;
-        desk.names.enter(Kind::shop, row.id, shop.id.value, hash);
-        ++desk.tally.entered;
-    }
+        if (!desk.dry && !desk.guarded(*owner, one.line, enter)) return {};
+        return id;
+    });
 }
 
 }  // namespace meadow::app
