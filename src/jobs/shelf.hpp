@@ -1,6 +1,5 @@
-// What was rendered a moment ago, kept in memory for the next reader. An entry holds for one version of what it shows, so whoever knows the
-// version sees a change at once; what a page borrows from elsewhere may be as old as the shelf allows. Bounded in pages and in bytes, and
-// safe to ask from any thread.
+// What was rendered a moment ago, kept in memory for the next reader. Whether it still shows what is so is for those to say who keep it: by
+// a version, or by when things changed (stamps.hpp). Bounded in pages and in bytes, and safe to ask from any thread.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -9,48 +8,50 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include "base/instant.hpp"
 
 namespace meadow::jobs {
 
-// A Page has a `key`, an id that is not 0, a `version` and a `weight()` in bytes. At most `most` of them are kept, a power of two.
-template <class Page, std::size_t most>
+// `key` is the member of a Page by which it is found, an id that is not 0; `weight()` tells a Page's bytes. At most `most` are kept, a power
+// of two.
+template <class Page, auto Page::*key, std::size_t most>
 class Shelf {
 public:
-    using Key = decltype(Page::key);
+    using Key = std::remove_cvref_t<decltype(std::declval<Page>().*key)>;
     using Kept = std::shared_ptr<const Page>;
 
-    // `bytes`: of all pages together.
+    // `bytes`: of all pages together; threads that put at one moment may be a page each beyond.
     Shelf(Duration oldest, std::size_t bytes) : oldest_(oldest), room_(bytes), rows_(rows) {}
 
-    // Null when there is none of this version, or it is too old.
-    Kept find(Key key, std::int64_t version, Instant now)
+    // Null when there is none, or it is too old, or from the future.
+    Kept find(Key wanted, Instant now) const
     {
-        const std::size_t at = row_of(key);
+        const std::size_t at = row_of(wanted);
         const Row& row = rows_[at];
         const std::lock_guard lock(locks_[at % locks]);
-        const std::size_t place = row.place_of(key);
-        if (place == Row::places || row.since[place] > now || now - row.since[place] >= oldest_) return nullptr;
-        return row.pages[place]->version == version ? row.pages[place] : nullptr;
+        const std::size_t place = row.place_of(wanted);
+        return place < Row::places && row.since[place] <= now && now - row.since[place] < oldest_ ? row.pages[place] : nullptr;
     }
 
-    // Takes the place of an older page of the same key, or else of the one in its row that was rendered longest ago. Where there are too many
-    // bytes even so, that one goes and this one is not kept.
-    void put(Kept page, Instant now)
+    // Takes the place of an older page of the same key, or else of the one in its row that was rendered longest ago. Others go where bytes
+    // are wanted. Of two pages of one key the younger stays.
+    void put(Kept page, Instant as_of)
     {
-        const std::size_t at = row_of(page->key), weight = page->weight();
+        const std::size_t weight = page->weight();
+        if (weight > room_) return;
+        for (std::size_t looked = 0; bytes() + weight > room_ && looked < rows; ++looked)
+            let_one_go(hand_.fetch_add(1, std::memory_order_relaxed) % rows);
+
+        const std::size_t at = row_of((*page).*key);
         Row& row = rows_[at];
         const std::lock_guard lock(locks_[at % locks]);
-        const std::size_t place = row.place_for(page->key, bytes() + weight > room_);
-        if (place == Row::places) return;
-        const bool fits = bytes() + weight <= room_ + row.weight_at(place);
-        bytes_.fetch_add((fits ? weight : 0) - row.weight_at(place), std::memory_order_relaxed);
-        row.keys[place] = fits ? page->key : Key{};
-        row.since[place] = fits ? now : Instant{};
-        if (!fits) page.reset();
-        page.swap(row.pages[place]);  // what stood there goes with the parameter, after the lock
+        std::size_t place = row.place_of((*page).*key);
+        if (place < Row::places && row.since[place] > as_of) return;
+        if (place == Row::places) place = std::size_t(std::min_element(row.since.begin(), row.since.end()) - row.since.begin());
+        exchange(row, place, page, as_of);  // what stood there goes with the parameter, after the lock
     }
 
     std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
@@ -69,32 +70,43 @@ private:
     struct Row {
         static constexpr std::size_t places = 8;
         std::array<Key, places> keys{};
-        std::array<Instant, places> since{};
+        std::array<Instant, places> since{};   // 0 where there is none
         std::array<Kept, places> pages;
-
-        std::size_t place_of(Key key) const { return std::size_t(std::find(keys.begin(), keys.end(), key) - keys.begin()); }
-        std::size_t weight_at(std::size_t place) const { return pages[place] ? pages[place]->weight() : 0; }
-        // `full`: only a place that gives something back. `places` when there is none.
-        std::size_t place_for(Key key, bool full) const
-        {
-            std::size_t best = place_of(key);
-            if (best != places) return best;
-            for (std::size_t i = 0; i < places; ++i)
-                if ((!full || pages[i]) && (best == places || since[i] < since[best])) best = i;
-            return best;
-        }
+        std::size_t place_of(Key wanted) const { return std::size_t(std::find(keys.begin(), keys.end(), wanted) - keys.begin()); }
     };
     static constexpr std::size_t rows = most / Row::places;
     static constexpr std::size_t locks = 16;
     static_assert((rows & (rows - 1)) == 0 && rows % locks == 0);
 
-    static std::size_t row_of(Key key) { return std::hash<Key>{}(key) >> 20 & (rows - 1); }
+    static std::size_t row_of(Key wanted) { return std::hash<Key>{}(wanted) >> 20 & (rows - 1); }
+
+    void exchange(Row& row, std::size_t place, Kept& page, Instant as_of)
+    {
+        const std::size_t goes = row.pages[place] ? row.pages[place]->weight() : 0, comes = page ? page->weight() : 0;
+        bytes_.fetch_add(comes - goes, std::memory_order_relaxed);
+        row.keys[place] = page ? (*page).*key : Key{};
+        row.since[place] = as_of;
+        page.swap(row.pages[place]);
+    }
+
+    // The one in a row that was rendered longest ago.
+    void let_one_go(std::size_t at)
+    {
+        Row& row = rows_[at];
+        Kept gone;
+        const std::lock_guard lock(locks_[at % locks]);
+        std::size_t oldest = Row::places;
+        for (std::size_t i = 0; i < Row::places; ++i)
+            if (row.pages[i] && (oldest == Row::places || row.since[i] < row.since[oldest])) oldest = i;
+        if (oldest < Row::places) exchange(row, oldest, gone, Instant{});
+    }
 
     const Duration oldest_;
     const std::size_t room_;
-    std::atomic<std::size_t> bytes_{0};
     std::vector<Row> rows_;
     mutable std::array<std::mutex, locks> locks_;   // one for each sixteenth row
+    std::atomic<std::size_t> bytes_{0};
+    std::atomic<std::size_t> hand_{0};              // the row that is next to give
 };
 
 }  // namespace meadow::jobs

@@ -7,15 +7,25 @@
 namespace meadow::catalog {
 
 struct ShelvedProduct {
-    ProductId key;
+    ProductId product;
     std::int64_t version = 0;   // twice the product's, plus one while it is on sale
     std::string json;
     std::size_t weight() const { return sizeof *this + json.capacity(); }
 };
 
-class ProductShelf : public jobs::Shelf<ShelvedProduct, 8'192> {
+class ProductShelf {
 public:
-    ProductShelf() : Shelf(60s, 24u << 20) {}
+    using Kept = std::shared_ptr<const ShelvedProduct>;
+
+    Kept find(ProductId product, std::int64_t version, Instant now) const
+    {
+        Kept page = pages_.find(product, now);
+        return page && page->version == version ? page : nullptr;
+    }
+    void put(Kept page, Instant now) { pages_.put(std::move(page), now); }
+
+private:
+    jobs::Shelf<ShelvedProduct, &ShelvedProduct::product, 8'192> pages_{60s, 24u << 20};
 };
 
 }  // namespace meadow::catalog

@@ -9,7 +9,7 @@
 namespace meadow::community {
 
 struct ShelvedPage {
-    NoteId key;
+    NoteId note;
     std::int64_t version = 0;
     UserId author;
     Instant as_of;
@@ -26,14 +26,14 @@ public:
     // Null when there is none of this version that may still be shown.
     Kept find(NoteId note, std::int64_t version, Instant now)
     {
-        Kept page = pages_.find(note, version, now);
-        return page && authors_.of(page->author) < page->as_of ? page : nullptr;
+        Kept page = pages_.find(note, now);
+        return page && page->version == version && authors_.of(page->author) < page->as_of ? page : nullptr;
     }
     void put(Kept page) { pages_.put(page, page->as_of); }
     void author_changed(UserId author, Instant at) { authors_.mark(author, at); }
 
 private:
-    jobs::Shelf<ShelvedPage, 65'536> pages_{oldest, 80u << 20};
+    jobs::Shelf<ShelvedPage, &ShelvedPage::note, 65'536> pages_{oldest, 80u << 20};
     jobs::Stamps<16'384> authors_;
 };
 

@@ -1,17 +1,15 @@
-// Rendered note cards, kept in a bounded amount of memory and shared by all readers. Derived: may be emptied at any moment.
+// Rendered note cards, shared by all readers. Derived: may be emptied at any moment.
 //
 // A card is rendered inside a request's read transaction, which began after the request's `now`. Whoever hears of a change marks
 // it here after its commit. So a card whose `as_of` is not younger than the mark may have been read before the change, and is
 // not used; nobody needs to find it and throw it away. Whatever slips through (a clock that steps) ends after `oldest`.
 #pragma once
-#include <list>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/ids.hpp"
+#include "jobs/shelf.hpp"
 #include "jobs/stamps.hpp"
 #include "modules/discovery/lists/model.hpp"
 
@@ -25,18 +23,25 @@ struct Card {
     std::string json;                 // a FeedCard
     std::vector<ListId> topics = {};
     std::string title = {}, text = {};   // as shown, and all the note says: search marks where they answer
+
+    std::size_t weight() const
+    {
+        return sizeof *this + json.capacity() + title.capacity() + text.capacity() + products.capacity() * sizeof(ProductId) + topics.capacity() * sizeof(ListId);
+    }
 };
 using CardPtr = std::shared_ptr<const Card>;
 
 class CardShelf {
 public:
-    // `bytes`: of cards and what keeps them, over all shelves.
-    explicit CardShelf(std::size_t bytes = 64u << 20) : room_(bytes / boards) {}
+    explicit CardShelf(std::size_t bytes = 64u << 20) : cards_(oldest, bytes) {}
 
     // The card of a note if one is kept that may still be shown at `now`, else null. Any thread.
-    CardPtr find(NoteId, Instant now);
-    // Keeps a card; the ones unused longest make room.
-    void keep(CardPtr);
+    CardPtr find(NoteId, Instant now) const;
+    void keep(CardPtr card)
+    {
+        const Instant as_of = card->as_of;
+        cards_.put(std::move(card), as_of);
+    }
 
     // What the note says, or who may see it, has changed: cards from before are not shown any more.
     void note_changed(NoteId note, Instant at) { notes_.mark(note, at); }
@@ -48,24 +53,12 @@ public:
     static constexpr Duration counters_lag = 1s;
     static constexpr Duration oldest = 60s;
 
-    std::size_t bytes() const;
+    std::size_t bytes() const { return cards_.bytes(); }
 
 private:
-    static constexpr std::size_t boards = 16;  // each with a lock of its own
-    using Line = std::list<CardPtr>;           // used last comes first
-    struct Board {
-        mutable std::mutex mutex;
-        Line line;
-        std::unordered_map<NoteId, Line::iterator> places;
-        std::size_t bytes = 0;
-    };
-
     bool may_be_shown(const Card&, Instant now) const;
-    Board& board_of(NoteId note) { return boards_[std::hash<NoteId>{}(note) >> 60]; }
-    static std::size_t weight(const Card& card) { return card.json.capacity() + card.title.capacity() + card.text.capacity() + card.products.capacity() * sizeof(ProductId) + card.topics.capacity() * sizeof(ListId) + 248; }
 
-    const std::size_t room_;  // bytes, of one board
-    std::array<Board, boards> boards_;
+    jobs::Shelf<Card, &Card::note, 65'536> cards_;
     jobs::Stamps<65536> notes_, counts_;
     jobs::Stamps<16384> authors_, products_;
 };
