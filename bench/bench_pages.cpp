@@ -1,10 +1,12 @@
 // Discover over HTTP while answers come in: pages a second, and how soon what happens is on a page.
-//   bench_pages [--events=20000] [--people=2000] [--notes=5000] [--json]
+//   bench_pages [--events=20000] [--people=2000] [--notes=5000] [--history=0] [--json]
 // Events are POST /v1/feed/answers of a hundred each, durable before they are acknowledged, at a steady pace over eight connections; --events=0 leaves them out. The
-// generator of each load has a thread of its own on the same cores, whose CPU is taken off.
+// generator of each load has a thread of its own on the same cores, whose CPU is taken off. With --history=H the engine knows three weeks of H events a
+// note and a tenth as many readers as notes (kit_big_town.hpp), the people among them, so --notes=1000000 --history=10 is a large town; some 1 GB on the disk.
 #include <random>
 #include <thread>
 
+#include "kit_big_town.hpp"
 #include "kit_figures.hpp"
 #include "kit_lane.hpp"
 #include "kit_load.hpp"
@@ -24,6 +26,19 @@ constexpr int answers_at_once = 100, answering_at_once = 8;   // answers in a re
 class Readers {
 public:
     Readers(BenchTown& town, int people) : town_(town), people_(town.people(people)) {}
+
+    // What they have lived through goes into the engine by itself; the notes stand in the store.
+    void live(int notes, double events_a_note)
+    {
+        BigTown::Plan plan{write_notes(town_, people_, notes), {}, events_a_note, town_.world().clock.now()};
+        notes_.assign(plan.notes.end() - std::min<std::ptrdiff_t>(notes, 200'000), plan.notes.end());   // what people answer
+        for (const auto& [person, token] : people_) plan.readers.push_back(person);
+        for (int r = int(people_.size()); r < notes / 10; ++r) plan.readers.push_back(UserId{r});   // below any id that is given out
+        BigTown lived(std::move(plan));
+        auto& curator = town_.world().adapters.get<discovery::Curator>();
+        const std::lock_guard turn(curator.turn_to_read());
+        curator.restore(std::move(lived.engine), curator.place());
+    }
 
     void write(int notes)
     {
@@ -114,11 +129,21 @@ int main(int argc, char** argv)
     const int events = std::stoi(report.value_of("--events", "20000"));
     BenchTown town({.io_threads = 2});
     Readers readers(town, std::stoi(report.value_of("--people", "2000")));
-    readers.write(20);   // a town where nothing waits for its trial
-    const double shown = median_of([&] { return readers.until_shown(); }), known = median_of([&] { return readers.until_known(); });
-    report.tell({.name = "from publishing to a stranger's page", .value = shown, .unit = "ms", .limit = 1'000, .limit_name = "the goal"});
-    report.tell({.name = "from a like to the next page", .value = known, .unit = "ms", .limit = 200, .limit_name = "the goal"});
-    readers.write(std::stoi(report.value_of("--notes", "5000")));
+    const int notes = std::stoi(report.value_of("--notes", "5000"));
+    const double history = std::stod(report.value_of("--history", "0"));
+    const std::string size = std::to_string(notes) + " notes";
+    if (history > 0) {
+        readers.live(notes, history);
+        report.note("   the process has " + std::to_string(std::int64_t(resident_mb())) + " MB");
+    }
+    if (history == 0) {   // a town where nothing waits for its trial
+        readers.write(20);
+        const double shown = median_of([&] { return readers.until_shown(); });
+        report.tell({.name = "from publishing to a stranger's page", .value = shown, .unit = "ms", .limit = 1'000, .limit_name = "the goal"});
+    }
+    const double known = median_of([&] { return readers.until_known(); });
+    report.tell({.name = "from a like to the next page", .value = known, .unit = "ms", .limit = 200, .limit_name = "the goal", .size = size});
+    if (history == 0) readers.write(notes);
     double cpu = 0, p99 = 0, told = 0, alone = 0;
     const auto rate_with = [&](int events_a_second) {
         return median_of([&] {
@@ -131,10 +156,10 @@ int main(int argc, char** argv)
         });
     };
     alone = rate_with(0);
-    report.tell({.name = "Discover over HTTP, nobody answers", .value = alone, .unit = "pages/s", .limit = 2'000, .limit_name = "the goal", .cpu_us = cpu});
+    report.tell({.name = "Discover over HTTP, nobody answers", .value = alone, .unit = "pages/s", .limit = 2'000, .limit_name = "the goal", .size = size, .cpu_us = cpu});
     const double beside = rate_with(events);
-    report.tell({.name = "Discover over HTTP, answers come in", .value = beside, .unit = "pages/s", .limit = 2'000, .limit_name = "the goal", .cpu_us = cpu});
-    report.tell({.name = "  its p99", .value = p99, .unit = "ms", .limit = 20, .limit_name = "the goal"});
-    report.tell({.name = "  events beside it", .value = told, .unit = "/s", .limit = double(events), .limit_name = "what was sent"});
+    report.tell({.name = "Discover over HTTP, answers come in", .value = beside, .unit = "pages/s", .limit = 2'000, .limit_name = "the goal", .size = size, .cpu_us = cpu});
+    report.tell({.name = "  its p99", .value = p99, .unit = "ms", .limit = 20, .limit_name = "the goal", .size = size});
+    report.tell({.name = "  events beside it", .value = told, .unit = "/s", .limit = double(events), .limit_name = "what was sent", .size = size});
     return 0;
 }

@@ -1,19 +1,28 @@
 #include "base/id.hpp"
 
+#include <array>
+
 namespace meadow {
 namespace {
 
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford: no I, L, O, U
 constexpr int digits = 13;                                                // 13 × 5 = 65 ≥ 63 bits
 
-int digit_of(char c)
-{
-    if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
-    if (c == 'O') c = '0';
-    if (c == 'I' || c == 'L') c = '1';
-    const auto at = alphabet.find(c);
-    return at == std::string_view::npos ? -1 : int(at);
-}
+constexpr auto digits_by_character = [] {
+    std::array<std::int8_t, 256> out{};
+    out.fill(-1);
+    const auto put = [&out](char c, int digit) {
+        out[static_cast<unsigned char>(c)] = std::int8_t(digit);
+        if (c >= 'A') out[static_cast<unsigned char>(c - 'A' + 'a')] = std::int8_t(digit);
+    };
+    for (std::size_t i = 0; i < alphabet.size(); ++i) put(alphabet[i], int(i));
+    put('O', 0);
+    put('I', 1);
+    put('L', 1);
+    return out;
+}();
+
+int digit_of(char c) { return digits_by_character[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 

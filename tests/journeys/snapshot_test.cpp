@@ -40,7 +40,7 @@ TEST_F(Snapshot, an_engine_that_begins_with_it_and_reads_on_knows_the_same)
     ASSERT_TRUE(discovery::load_snapshot(town.world(), again, path));
     EXPECT_GT(again.place().seq, 0);
     EXPECT_LT(again.place().seq, curator().place().seq);
-    again.read(discovery::diary_after(town.world(), again.place(), 1'000));
+    discovery::read_ahead(town.world(), again.place(), 1'000, [&](const auto& entries) { again.read(entries); });
     EXPECT_EQ(again.snapshot(), curator().snapshot());
 }
 
@@ -70,7 +70,7 @@ TEST_F(Snapshot, a_diary_restored_into_a_younger_server_is_read_from_its_beginni
     const auto whole = curator().snapshot();
     town.database().open_writer(db::Home::events)->script("UPDATE discovery_diary SET xid = xid + 1000000000; UPDATE discovery_shown_cursor SET xid = xid + 1000000000");
     discovery::Curator again;
-    again.read(discovery::diary_after(town.world(), again.place(), 1'000));
+    discovery::read_ahead(town.world(), again.place(), 1'000, [&](const auto& entries) { again.read(entries); });
     EXPECT_NE(again.snapshot(), whole) << "it tells of transactions that have yet to come";
     const auto leaves = [&] {
         const auto connection = town.database().open_writer(db::Home::main);
@@ -83,7 +83,7 @@ TEST_F(Snapshot, a_diary_restored_into_a_younger_server_is_read_from_its_beginni
     EXPECT_TRUE(leaves());
     EXPECT_FALSE(leaves()) << "once";
     discovery::Curator third;
-    third.read(discovery::diary_after(town.world(), third.place(), 1'000));
+    discovery::read_ahead(town.world(), third.place(), 1'000, [&](const auto& entries) { third.read(entries); });
     EXPECT_EQ(third.snapshot(), whole);
     EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, whole);
 }

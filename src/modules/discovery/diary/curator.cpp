@@ -1,7 +1,5 @@
 #include "modules/discovery/diary/curator.hpp"
 
-#include "base/json.hpp"
-
 namespace meadow::discovery {
 namespace {
 
@@ -47,10 +45,11 @@ std::vector<Curator::Standing> Curator::standings(const std::vector<NoteId>& ids
     return out;
 }
 
-std::pair<store::Place, std::string> Curator::picture() const
+store::Place Curator::write(const std::function<void(std::string_view)>& to) const
 {
     const auto still = gate_.study();
-    return {place_, engine_.snapshot()};
+    engine_.write(to);
+    return place_;
 }
 
 void Curator::restore(engine::Engine engine, store::Place place)
@@ -112,19 +111,17 @@ void Curator::learn_space()
     std::atomic_store(&space_, engine::FactorSpace::learn(histories, items));
 }
 
-void Curator::read(const std::vector<store::EntryRow>& rows)
+void Curator::read(const std::vector<Told>& entries)
 {
-    for (std::size_t from = 0; from < rows.size(); from += entries_at_once) {
-        const std::size_t end = std::min(rows.size(), from + entries_at_once);
+    for (std::size_t from = 0; from < entries.size(); from += entries_at_once) {
+        const std::size_t end = std::min(entries.size(), from + entries_at_once);
         {
             const auto telling = gate_.tell();
-            for (std::size_t i = from; i < end; ++i) tell(engine_, {rows[i].reader, rows[i].key, rows[i].at, rows[i].kind, rows[i].body});
-            place_ = {rows[end - 1].xid, rows[end - 1].seq};
+            for (std::size_t i = from; i < end; ++i) tell(engine_, entries[i].telling);
+            place_ = entries[end - 1].place;
         }
-        for (std::size_t i = from; i < end; ++i) {
-            if (rows[i].kind != EntryKind::page) continue;
-            if (const auto page = from_json<PageEntry>(rows[i].body); page.ok()) served_.told(rows[i].reader, page->notes);
-        }
+        for (std::size_t i = from; i < end; ++i)
+            if (const auto* const page = std::get_if<PageEntry>(&entries[i].telling.body)) served_.told(entries[i].telling.reader, page->notes);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "jobs/world.hpp"
 #include "modules/discovery/diary/gate.hpp"
+#include "modules/discovery/diary/read_ahead.hpp"
 #include "modules/discovery/diary/served.hpp"
 #include "modules/discovery/diary/store.hpp"
 #include "modules/discovery/engine/memory.hpp"
@@ -59,11 +60,11 @@ public:
     // True the first time: what is kept in the file of snapshots comes before the diary.
     bool begins() { return !std::exchange(begun_, true); }
     // In the order of the diary.
-    void read(const std::vector<store::EntryRow>&);
+    void read(const std::vector<Told>&);
     store::Place place() const;
     std::string snapshot() const;
-    // What it knows, as bytes, and how far it was told.
-    std::pair<store::Place, std::string> picture() const;
+    // What it knows, as bytes, piece by piece; how far it was told. Nothing is told meanwhile.
+    store::Place write(const std::function<void(std::string_view)>& to) const;
     // Begins with what was known there. Before anybody reads.
     void restore(engine::Engine, store::Place);
 

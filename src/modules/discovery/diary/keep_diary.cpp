@@ -113,11 +113,7 @@ static void catch_up(jobs::World& world, const std::unique_lock<std::mutex>& tur
     Curator& curator = world.adapters.get<Curator>();
     if (curator.begins() && !curator.snapshots().empty() && !load_snapshot(world, curator, curator.snapshots()))
         log::info("the discovery engine is made from its diary", {});
-    for (;;) {
-        const auto rows = diary_after(world, curator.place(), piece);
-        curator.read(rows);
-        if (std::int64_t(rows.size()) < piece) return;
-    }
+    read_ahead(world, curator.place(), piece, [&curator](const std::vector<Told>& entries) { curator.read(entries); });
 }
 
 void keep_diary(jobs::World& world)

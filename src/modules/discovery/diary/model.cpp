@@ -3,72 +3,100 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "modules/discovery/diary/quick.hpp"
 
 namespace meadow::discovery {
 namespace {
 
-template <class Body, class Use>
-void with(const Entry& entry, Use use)
+template <class Body>
+Telling::Body read(std::string_view json)
 {
-    if (const auto body = from_json<Body>(entry.body); body.ok()) use(*body);
+    Body body;
+    if constexpr (std::is_same_v<Body, PageEntry> || std::is_same_v<Body, DeedEntry>)
+        if (quick::read(json, body)) return body;
+    auto whole = from_json<Body>(json);
+    if (!whole.ok()) return {};
+    return std::move(*whole);
 }
+
+Telling::Body body_of(EntryKind kind, std::string_view json)
+{
+    switch (kind) {
+        case EntryKind::note: return read<NoteEntry>(json);
+        case EntryKind::withdrawn: return read<WithdrawnEntry>(json);
+        case EntryKind::page: return read<PageEntry>(json);
+        case EntryKind::deed: return read<DeedEntry>(json);
+        case EntryKind::remark: return read<RemarkEntry>(json);
+        case EntryKind::trade: return read<TradeEntry>(json);
+        case EntryKind::follow:
+        case EntryKind::unfollow: return read<FollowEntry>(json);
+        case EntryKind::topics:
+        case EntryKind::forget: return read<TopicsEntry>(json);
+        case EntryKind::pick: return read<PickEntry>(json);
+        case EntryKind::product:
+        case EntryKind::want: return read<ProductEntry>(json);
+        case EntryKind::policy: return read<PolicyEntry>(json);
+        case EntryKind::finding: return read<FindingEntry>(json);
+    }
+    return {};
+}
+
+engine::NoteLooks looks_of(const NoteEntry& b)
+{
+    engine::NoteLooks looks{std::uint64_t(b.face), std::uint64_t(b.print.value_or(0)), b.products};
+    if (b.things) looks.things = *b.things;
+    looks.cover = std::uint64_t(b.cover.value_or(0));
+    looks.mood = int(b.mood.value_or(0));
+    if (b.cell) looks.cell = engine::CellKey(*b.cell);
+    return looks;
+}
+
+// What each kind of entry tells the engine.
+struct Voice {
+    engine::Engine& engine;
+    const Telling& e;
+
+    void operator()(std::monostate) const {}
+    void operator()(const NoteEntry& b) const { engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), looks_of(b)); }
+    void operator()(const WithdrawnEntry& b) const { engine.withdrawn(e.at, b.note); }
+    void operator()(const PageEntry& b) const { engine.shown(e.at, e.reader, b.notes, b.policy); }
+    void operator()(const DeedEntry& b) const
+    {
+        // Only what a page stands behind: a like from a profile or a search says nothing about the feed, and is no fault either.
+        engine.claimed(e.at, e.reader, b.note, b.deed);
+        if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
+    }
+    void operator()(const RemarkEntry& b) const
+    {
+        if (b.asks || b.mood != 0) engine.remarked(e.at, e.reader, b.note, b.asks, int(b.mood));
+        engine::Sketch sketch{};
+        if (!b.sketch || b.sketch->size() != sketch.size()) return;
+        std::transform(b.sketch->begin(), b.sketch->end(), sketch.begin(), [](std::int64_t part) { return std::uint32_t(part); });
+        engine.said(e.at, e.reader, b.note, sketch);
+    }
+    void operator()(const TradeEntry& b) const { engine.traded(e.at, e.reader, b.seller, b.turn.value_or(engine::Turn::paid)); }
+    void operator()(const FollowEntry& b) const { engine.follows(e.at, e.reader, b.author, e.kind == EntryKind::follow); }
+    void operator()(const TopicsEntry& b) const
+    {
+        const std::vector<engine::TopicKey> keys(b.topics.begin(), b.topics.end());
+        if (e.kind == EntryKind::topics) return engine.reader(e.at, e.reader, keys);
+        if (keys.empty()) engine.forgets(e.at, e.reader);
+        for (const engine::TopicKey topic : keys) engine.forgets(e.at, e.reader, topic);
+    }
+    void operator()(const PickEntry& b) const { engine.picked(e.at, b.note, b.until); }
+    void operator()(const ProductEntry& b) const
+    {
+        if (e.kind == EntryKind::want) engine.wants(e.at, e.reader, b.product);
+        else engine.stocked(e.at, b.product, b.on_sale.value_or(true));
+    }
+    void operator()(const PolicyEntry& b) const { engine.adopt(e.at, engine::policy_with(b.version, b.effective_from, b.numbers)); }
+    void operator()(const FindingEntry& b) const { engine.decided(e.at, b.number, b.upheld); }
+};
 
 }  // namespace
 
-void tell(engine::Engine& engine, const Entry& e)
-{
-    switch (e.kind) {
-        case EntryKind::note:
-            with<NoteEntry>(e, [&](const auto& b) {
-                engine::NoteLooks looks{std::uint64_t(b.face), std::uint64_t(b.print.value_or(0)), b.products};
-                if (b.things) looks.things = *b.things;
-                looks.cover = std::uint64_t(b.cover.value_or(0));
-                looks.mood = int(b.mood.value_or(0));
-                if (b.cell) looks.cell = engine::CellKey(*b.cell);
-                engine.note(e.at, b.note, b.author, engine::TopicKey(b.topic), looks);
-            });
-            return;
-        case EntryKind::withdrawn: with<WithdrawnEntry>(e, [&](const auto& b) { engine.withdrawn(e.at, b.note); }); return;
-        case EntryKind::page:
-            with<PageEntry>(e, [&](const auto& b) { engine.shown(e.at, e.reader, {b.notes, b.policy, {}}); });
-            return;
-        case EntryKind::deed:
-            // Only what a page stands behind: a like from a profile or a search says nothing about the feed, and is no fault either.
-            with<DeedEntry>(e, [&](const auto& b) {
-                engine.claimed(e.at, e.reader, b.note, b.deed);
-                if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
-            });
-            return;
-        case EntryKind::remark:
-            with<RemarkEntry>(e, [&](const auto& b) {
-                if (b.asks || b.mood != 0) engine.remarked(e.at, e.reader, b.note, b.asks, int(b.mood));
-                engine::Sketch sketch{};
-                if (!b.sketch || b.sketch->size() != sketch.size()) return;
-                std::transform(b.sketch->begin(), b.sketch->end(), sketch.begin(), [](std::int64_t part) { return std::uint32_t(part); });
-                engine.said(e.at, e.reader, b.note, sketch);
-            });
-            return;
-        case EntryKind::trade: with<TradeEntry>(e, [&](const auto& b) { engine.traded(e.at, e.reader, b.seller, b.turn.value_or(engine::Turn::paid)); }); return;
-        case EntryKind::follow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, true); }); return;
-        case EntryKind::unfollow: with<FollowEntry>(e, [&](const auto& b) { engine.follows(e.at, e.reader, b.author, false); }); return;
-        case EntryKind::topics:
-            with<TopicsEntry>(e, [&](const auto& b) {
-                const std::vector<engine::TopicKey> keys(b.topics.begin(), b.topics.end());
-                engine.reader(e.at, e.reader, keys);
-            });
-            return;
-        case EntryKind::pick: with<PickEntry>(e, [&](const auto& b) { engine.picked(e.at, b.note, b.until); }); return;
-        case EntryKind::product: with<ProductEntry>(e, [&](const auto& b) { engine.stocked(e.at, b.product, b.on_sale.value_or(true)); }); return;
-        case EntryKind::want: with<ProductEntry>(e, [&](const auto& b) { engine.wants(e.at, e.reader, b.product); }); return;
-        case EntryKind::policy: with<PolicyEntry>(e, [&](const auto& b) { engine.adopt(e.at, engine::policy_with(b.version, b.effective_from, b.numbers)); }); return;
-        case EntryKind::finding: with<FindingEntry>(e, [&](const auto& b) { engine.decided(e.at, b.number, b.upheld); }); return;
-        case EntryKind::forget:
-            with<TopicsEntry>(e, [&](const auto& b) {
-                if (b.topics.empty()) engine.forgets(e.at, e.reader);
-                for (const std::int64_t topic : b.topics) engine.forgets(e.at, e.reader, engine::TopicKey(topic));
-            });
-            return;
-    }
-}
+Telling telling_of(UserId reader, Instant at, EntryKind kind, std::string_view body) { return {reader, at, kind, body_of(kind, body)}; }
+
+void tell(engine::Engine& engine, const Telling& entry) { std::visit(Voice{engine, entry}, entry.body); }
 
 }  // namespace meadow::discovery

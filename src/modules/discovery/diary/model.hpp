@@ -1,6 +1,7 @@
 // The diary: what the engine is told, written down in order. Deleting all that is in memory and reading it again makes the same bytes.
 #pragma once
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "modules/discovery/engine/engine.hpp"
@@ -99,7 +100,20 @@ struct ProductEntry {           // of kind `product`: whether it can be bought; 
 };
 BOOST_DESCRIBE_STRUCT(ProductEntry, (), (product, on_sale))
 
-// Tells the engine one entry. What cannot be read is passed over: it was written by another version.
-void tell(engine::Engine&, const Entry&);
+// An entry with its body read: what takes longest of telling, and can be done by another thread. A body that cannot be read is none: it
+// was written by another version.
+struct Telling {
+    using Body = std::variant<std::monostate, NoteEntry, WithdrawnEntry, PageEntry, DeedEntry, RemarkEntry, TradeEntry, FollowEntry, TopicsEntry, PickEntry, ProductEntry,
+                              PolicyEntry, FindingEntry>;
+    UserId reader;
+    Instant at;
+    EntryKind kind{};
+    Body body;
+};
+Telling telling_of(UserId reader, Instant at, EntryKind, std::string_view body);
+
+// Tells the engine one entry; one without a body is passed over.
+void tell(engine::Engine&, const Telling&);
+inline void tell(engine::Engine& engine, const Entry& e) { tell(engine, telling_of(e.reader, e.at, e.kind, e.body)); }
 
 }  // namespace meadow::discovery

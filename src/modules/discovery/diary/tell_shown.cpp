@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "base/json.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/events.hpp"
 
@@ -17,8 +16,9 @@ std::map<NoteId, std::int64_t> shown_in(const std::vector<store::EntryRow>& rows
     std::map<NoteId, std::int64_t> times;
     for (const store::EntryRow& row : rows) {
         if (row.kind != EntryKind::page) continue;
-        const auto page = from_json<PageEntry>(row.body);
-        if (!page.ok()) continue;
+        const Telling told = telling_of(row.reader, row.at, row.kind, row.body);
+        const auto* const page = std::get_if<PageEntry>(&told.body);
+        if (page == nullptr) continue;
         for (const engine::Placed& placed : page->notes) ++times[placed.note];
     }
     return times;

@@ -6,6 +6,8 @@
 #include <boost/mp11/algorithm.hpp>
 #include <cstring>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -63,28 +65,63 @@ void walk(Archive& archive, T& value)
 }
 }  // namespace detail
 
+// Where bytes go, piece by piece: all but the last are of `piece` bytes.
+using Sink = std::function<void(std::string_view)>;
+
+// Hands on what it has when it has a piece, so that state is written without being held twice.
 class ByteWriter {
 public:
+    static constexpr std::size_t piece = std::size_t{1} << 20;
+
+    explicit ByteWriter(const Sink& to) : to_(to), room_(std::make_unique<char[]>(piece)) {}
     static constexpr bool reading() { return false; }
     template <class... Parts>
     void operator()(Parts&... parts) { (detail::walk(*this, parts), ...); }
+    std::uint64_t written() const { return handed_on_ + used_; }
+    // The last piece.
+    void end()
+    {
+        if (used_ > 0) hand_on();
+    }
 
     template <class T>
     void raw(const T& value)
     {
-        char room[sizeof(T)];
-        std::memcpy(room, &value, sizeof value);
-        bytes.append(room, sizeof value);
+        if (piece - used_ < sizeof value) return copy(reinterpret_cast<const char*>(&value), sizeof value);
+        std::memcpy(room_.get() + used_, &value, sizeof value);
+        used_ += sizeof value;
     }
     template <class Any>
     void row(Any& all)
     {
         raw(std::uint32_t(all.size()));
-        if constexpr (detail::is_plain_row<Any>::value) bytes.append(reinterpret_cast<const char*>(all.data()), all.size() * sizeof *all.data());
+        if constexpr (detail::is_plain_row<Any>::value) copy(reinterpret_cast<const char*>(all.data()), all.size() * sizeof *all.data());
         else for (auto& one : all) detail::walk(*this, one);
     }
 
-    std::string bytes;
+private:
+    void copy(const char* from, std::size_t size)
+    {
+        while (size > 0) {
+            const std::size_t part = std::min(size, piece - used_);
+            std::memcpy(room_.get() + used_, from, part);
+            used_ += part;
+            from += part;
+            size -= part;
+            if (used_ == piece) hand_on();
+        }
+    }
+    void hand_on()
+    {
+        to_({room_.get(), used_});
+        handed_on_ += used_;
+        used_ = 0;
+    }
+
+    const Sink& to_;
+    std::unique_ptr<char[]> room_;
+    std::size_t used_ = 0;
+    std::uint64_t handed_on_ = 0;
 };
 
 // Throws std::runtime_error when the bytes end too early.

@@ -125,7 +125,7 @@ void Engine::count(Note& note, const Evidence& more)
     state_.authors[note.author].record += more;
 }
 
-void Engine::shown(Instant now, UserId id, const Page& page)
+void Engine::shown(Instant now, UserId id, std::span<const Placed> notes, std::int64_t policy)
 {
     advance(now);
     const std::uint32_t number = std::uint32_t(&reader_of(id) - state_.readers.data());
@@ -133,22 +133,24 @@ void Engine::shown(Instant now, UserId id, const Page& page)
     ++reader.pages;
     const double weight = reader.weight(state_.policy);
     std::vector<std::uint32_t> numbers;
-    for (const Placed& placed : page.notes) {   // notes lie anywhere, so the memory is asked for all of them at once
+    numbers.reserve(notes.size());
+    for (const Placed& placed : notes) {   // notes lie anywhere, so the memory is asked for all of them at once
         numbers.push_back(state_.note_numbers.at(placed.note.value));
         fetch(state_.notes[numbers.back()]);
     }
-    for (std::size_t slot = 0; slot < page.notes.size(); ++slot) {
-        const Placed& placed = page.notes[slot];
+    for (const std::uint32_t which : numbers) __builtin_prefetch(&state_.authors[state_.notes[which].author].gains);
+    for (std::size_t slot = 0; slot < notes.size(); ++slot) {
+        const Placed& placed = notes[slot];
         const std::uint32_t which = numbers[slot];
         Note& note = state_.notes[which];
         Topic& topic = state_.topics[note.topic];
-        state_.record(page.policy).shown(std::uint64_t(id.value));
+        state_.record(policy).shown(std::uint64_t(id.value));
         const Circumstances at{std::uint8_t(slot), age_step(now - note.born), reader.match(note.topic), hour_of(now), std::uint8_t(placed.taste)};
         const auto engagement = float(state_.expectation.engagement(state_.policy) * reader.engagement.ratio(1, state_.policy.viewer_strength) *
                                       state_.expectation.engagement_match(state_.policy, at.match));
         const Source source = note.rung == Rung::trial && note.pool == 1 ? Source::trial : placed.source == Source::trial ? Source::latest : placed.source;
         const bool counts = !reader.follows_author(note.author) && !reader.seen.contains(which);
-        reader.remember({which, engagement, page.policy, at.match, counts, source == Source::trial});
+        reader.remember({which, engagement, policy, at.match, counts, source == Source::trial});
         reader.seen.add(which, day_of(now));
         ++note.shown;
         hour_of_claims(note);
@@ -187,9 +189,8 @@ void Engine::advance(Instant now)
     if (now < state_.now) return;
     state_.now = now;
     const Duration wait = seconds(state_.policy.settle_seconds);
-    constexpr std::size_t ahead = 6;
     while (!state_.pending.empty() && now - state_.pending.front().at >= wait) {
-        if (state_.pending.size() > ahead) fetch(state_.notes[state_.pending[ahead].note]);
+        fetch_ahead();
         settle(state_.pending.front());
         state_.pending.pop_front();
     }

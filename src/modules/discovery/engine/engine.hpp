@@ -1,6 +1,7 @@
 // The discovery engine without I/O: told what happens in the town, it says what to show. Same telling, same answers, same bytes.
 // Not thread-safe: one thread tells; pages may be asked for by many while nobody tells.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,7 +50,8 @@ public:
 
     Page page(Instant now, UserId, std::size_t slots, const Asked& = {}) const;
     // The page was served, and counts as shown.
-    void shown(Instant, UserId, const Page&);
+    void shown(Instant now, UserId reader, const Page& page) { shown(now, reader, page.notes, page.policy); }
+    void shown(Instant, UserId, std::span<const Placed>, std::int64_t policy);
     void heard(Instant, UserId, NoteId, Deed, Arrival);
 
     // Somebody commented on a note: whether they ask where to buy what it shows, and how they sound, as in NoteLooks.
@@ -73,7 +75,10 @@ public:
     // Everything known, as bytes: what follows is the same whether this engine or one made from the bytes is told. Throws
     // std::runtime_error for bytes that are not of this version.
     std::string snapshot() const;
-    static Engine from_snapshot(std::string_view);
+    void write(const std::function<void(std::string_view)>& to) const;   // the same piece by piece, all but the last of a megabyte
+    // Does both, one after the other or at once: they touch nothing that the other does.
+    using Together = std::function<void(const std::function<void()>&, const std::function<void()>&)>;
+    static Engine from_snapshot(std::string_view, const Together& = [](const auto& one, const auto& other) { one(), other(); });
 
 private:
     Reader& reader_of(UserId);
@@ -87,6 +92,7 @@ private:
     void found(Suspicion, double observed, double expected, std::optional<std::uint32_t> note, std::optional<std::uint32_t> reader);
     void hour_of_claims(Note&);
     void followed(std::uint32_t author);
+    void fetch_ahead() const;
     void settle(const Pending&);
     void teach_heads(const Reader&, const Note&, const Pending&, const Exposure&, const Appeal&);
     void praised_or_paid_back(std::uint32_t buyer, std::uint32_t seller, Turn);

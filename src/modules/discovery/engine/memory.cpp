@@ -24,6 +24,14 @@ std::int64_t bytes_of_reader(const Reader& r)
            bytes_of(r.liked) + bytes_of(r.wants) + std::int64_t(r.trades.all.size() * sizeof(Trades::With)) + r.seen.bytes();
 }
 
+void ask_for_sizes(const Reader& r)
+{
+    for (const auto* row : {&r.interests, &r.follows, &r.boxes, &r.liked, &r.wants}) row->ask_for_size();
+    r.tastes.ask_for_size();
+    r.exposures.ask_for_size();
+    r.seen.ask_for_size();
+}
+
 // The newest of them stay.
 void forget_older_answers(Reader& r)
 {
@@ -39,13 +47,20 @@ void forget_older_answers(Reader& r)
 MemoryUse memory_of(const State& s)
 {
     MemoryUse out;
-    for (const Note& n : s.notes) out.notes += bytes_of_note(n);
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < s.notes.size(); ++i) {
+        if (i + ahead < s.notes.size()) s.notes[i + ahead].verdicts.ask_for_size();
+        out.notes += bytes_of_note(s.notes[i]);
+    }
     for (const Topic& t : s.topics) out.notes += std::int64_t(sizeof t) + numbered + bytes_of(t.members) + bytes_of(t.ranking) + bytes_of(t.touched) + std::int64_t(t.waiting.size() * 4);
     for (const Author& a : s.authors) out.notes += std::int64_t(sizeof a) + numbered + bytes_of(a.notes);
     for (const Product& p : s.products) out.notes += std::int64_t(sizeof p) + numbered + bytes_of(p.notes);
     for (const Thing& t : s.things) out.notes += std::int64_t(sizeof t + 2 * t.name.size()) + numbered + bytes_of(t.notes);
     for (const Place& p : s.places) out.notes += std::int64_t(sizeof p) + numbered + bytes_of(p.notes);
-    for (const Reader& r : s.readers) out.readers += bytes_of_reader(r);
+    for (std::size_t i = 0; i < s.readers.size(); ++i) {
+        if (i + ahead < s.readers.size()) ask_for_sizes(s.readers[i + ahead]);
+        out.readers += bytes_of_reader(s.readers[i]);
+    }
     out.readers += std::int64_t(s.pending.size() * sizeof(Pending) + (s.weighing.size() + s.aging.size()) * sizeof(Due));
     out.taste = s.taste.bytes() + s.goods.bytes();
     return out;

@@ -3,6 +3,7 @@
 #include <bitset>
 
 #include "modules/discovery/engine/engine.hpp"
+#include "modules/discovery/engine/order.hpp"
 
 namespace meadow::discovery::engine {
 namespace {
@@ -22,8 +23,6 @@ void Engine::changed(std::uint32_t note)
 }
 
 namespace {
-
-bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.note > b.note; }
 
 // What every step of age leaves of a note's worth.
 class Freshness {
@@ -57,15 +56,18 @@ void Engine::rank(Topic& topic)
     topic.members.erase(topic.members.begin(), place_of(topic.members, state_.oldest));
     if (state_.now - topic.weighed_at >= seconds(state_.policy.reweigh_seconds)) {
         topic.weighed_at = state_.now;
-        for (Member& m : topic.members) m.worth = hope_of(m.note);
+        constexpr std::size_t far = 12, near = 6;   // notes and authors lie anywhere: they are asked for ahead
+        const auto& members = topic.members;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (i + far < members.size()) __builtin_prefetch(&state_.notes[members[i + far].note].evidence), __builtin_prefetch(&state_.notes[members[i + far].note]);
+            if (i + near < members.size()) __builtin_prefetch(&state_.authors[state_.notes[members[i + near].note].author].record);
+            topic.members[i].worth = hope_of(members[i].note);
+        }
     }
     const Freshness fresh(state_);
-    topic.ranking.clear();
-    for (const Member& m : topic.members) topic.ranking.push_back(fresh.standing(m));
-    const auto kept = std::min(topic.ranking.size(), std::size_t(state_.policy.ranked_per_topic));
-    if (kept < topic.ranking.size()) std::nth_element(topic.ranking.begin(), topic.ranking.begin() + std::ptrdiff_t(kept), topic.ranking.end(), better);
-    topic.ranking.resize(kept);
-    std::sort(topic.ranking.begin(), topic.ranking.end(), better);
+    topic.ranking.resize(topic.members.size());
+    std::transform(topic.members.rbegin(), topic.members.rend(), topic.ranking.begin(), [&](const Member& m) { return fresh.standing(m); });
+    put_in_order(topic.ranking, std::size_t(state_.policy.ranked_per_topic));
 }
 
 // Takes the few that changed out of the ranking and puts them back where they belong now.
@@ -78,7 +80,8 @@ void Engine::rank_touched(Topic& topic)
     std::bitset<1'024> perhaps;   // one look tells most of the others apart
     for (const std::uint32_t number : touched) perhaps.set(number % perhaps.size());
     std::erase_if(topic.ranking, [&](const Ranked& r) { return perhaps[r.note % perhaps.size()] && std::binary_search(touched.begin(), touched.end(), r.note); });
-    const auto middle = std::ptrdiff_t(topic.ranking.size());
+    static thread_local std::vector<Ranked> back;   // where they belong
+    back.clear();
     const Freshness fresh(state_);
     for (const std::uint32_t number : touched) {
         auto member = place_of(topic.members, number);
@@ -89,12 +92,10 @@ void Engine::rank_touched(Topic& topic)
         }
         if (!known) member = topic.members.insert(member, {state_.notes[number].born, number});
         member->worth = hope_of(number);
-        topic.ranking.push_back(fresh.standing(*member));
+        back.push_back(fresh.standing(*member));
     }
     touched.clear();
-    std::sort(topic.ranking.begin() + middle, topic.ranking.end(), better);
-    std::inplace_merge(topic.ranking.begin(), topic.ranking.begin() + middle, topic.ranking.end(), better);
-    if (topic.ranking.size() > std::size_t(state_.policy.ranked_per_topic)) topic.ranking.resize(std::size_t(state_.policy.ranked_per_topic));
+    merge_into(topic.ranking, back, std::size_t(state_.policy.ranked_per_topic));
 }
 
 void Engine::count_hour()

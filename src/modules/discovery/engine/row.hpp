@@ -92,6 +92,9 @@ public:
         head_ = nullptr;
     }
 
+    // How much it holds is about to be asked: rows lie anywhere.
+    void ask_for_size() const { __builtin_prefetch(head_); }
+
     // What a row of so many takes beside itself: what it holds, its head and the allocator's.
     static constexpr std::int64_t bytes_of(std::size_t count) { return count == 0 ? 0 : std::int64_t(whole(count) + 8); }
 

@@ -19,6 +19,8 @@ public:
     std::int32_t newest_day() const { return newest_; }   // when something was added last
     std::int64_t bytes() const { return Row<Piece>::bytes_of(pieces_.size()) + Row<std::uint16_t>::bytes_of(lows_.size()) + Row<std::uint8_t>::bytes_of(days_.size()); }
 
+    void ask_for_size() const { pieces_.ask_for_size(), lows_.ask_for_size(), days_.ask_for_size(); }
+
     template <class Archive>
     void each(Archive& a) { a(pieces_, lows_, days_, newest_); }
 

@@ -5,6 +5,33 @@
 #include "modules/discovery/engine/heads/features.hpp"
 
 namespace meadow::discovery::engine {
+namespace {
+
+void ask_for(const void* from, std::size_t bytes)
+{
+    for (std::size_t at = 0; at < bytes; at += 64) __builtin_prefetch(static_cast<const char*>(from) + at);
+}
+
+}  // namespace
+
+// Readers, notes and authors lie anywhere: the memory is asked for those of impressions that are settled next, first for their rows
+// and, when these have come, for what hangs from them.
+void Engine::fetch_ahead() const
+{
+    constexpr std::size_t far = 8, near = 4;
+    if (state_.pending.size() > far) {
+        const Pending& next = state_.pending[far];
+        ask_for(&state_.notes[next.note], sizeof(Note));
+        if (next.reader != state_.pending[far - 1].reader) ask_for(&state_.readers[next.reader], sizeof(Reader));
+    }
+    if (state_.pending.size() > near) {
+        const Pending& next = state_.pending[near];
+        ask_for(&state_.authors[state_.notes[next.note].author].record, sizeof(Evidence));
+        if (next.reader == state_.pending[near - 1].reader) return;
+        const Reader& reader = state_.readers[next.reader];
+        ask_for(reader.tastes.data(), reader.tastes.size() * sizeof(TopicTaste));
+    }
+}
 
 void Engine::settle(const Pending& pending)
 {
@@ -35,17 +62,17 @@ void Engine::teach_heads(const Reader& reader, const Note& note, const Pending& 
     const double weight = reader.weight(state_.policy), clicked = e.clicked() ? 1 : 0;
     if (shown.chance > 0) state_.click_reliability.add(double(shown.chance), clicked);
     if (weight < 0.5) return;
-    const Guess g = guess_of(state_, reader, note, shown.where, shown.source, state_.affinity(reader, note.topic), appeal);
+    const RawGuess g = raw_guess_of(state_, reader, note, shown.where, shown.source, state_.affinity(reader, note.topic), appeal, e.clicked());
     const Features& f = g.features;
-    state_.click_calibration.add(g.raw_click, clicked);
-    state_.click_head.learn(f.span(), g.raw_click - clicked);
+    state_.click_calibration.add(g.click, clicked);
+    state_.click_head.learn(f.span(), g.click - clicked);
     const double hid = e.did(Deed::hide) ? 1 : 0;
-    state_.hide_calibration.add(g.raw_hide, hid);
-    state_.hide_head.learn(f.span(), g.raw_hide - hid);
+    state_.hide_calibration.add(g.hide, hid);
+    state_.hide_head.learn(f.span(), g.hide - hid);
     if (!e.clicked()) return;
     const double engaged = e.engaged() ? 1 : 0;
-    state_.engage_calibration.add(g.raw_engage, engaged);
-    state_.engage_head.learn(f.span(), g.raw_engage - engaged);
+    state_.engage_calibration.add(g.engage, engaged);
+    state_.engage_head.learn(f.span(), g.engage - engaged);
 }
 
 void Engine::weigh(std::uint32_t number)

@@ -100,10 +100,13 @@ struct State {
     // The author's record on their other notes, shrunk and bounded.
     double author_mean(const Note&) const;
 
+    // All there is, in two parts that know nothing of each other.
     template <class Archive>
-    void each(Archive& a)
+    void each_taste(Archive& a) { a(taste, goods); }
+    template <class Archive>
+    void each_other(Archive& a)
     {
-        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, things, places, picks, taste, goods, pending, weighing, aging, leading,
+        a(policy, other, records, now, expectation, click_spread, engagement_spread, notes, topics, readers, authors, products, things, places, picks, pending, weighing, aging, leading,
           click_head, engage_head, hide_head, click_calibration, engage_calibration, hide_calibration, click_reliability,
           findings, findings_made, together, alike, pace,
           first_pool, trial_share, oldest);

@@ -61,21 +61,43 @@ double click_chance(const State& s, const Reader& reader, const Note& note, cons
     return s.click_calibration(sigmoid(s.click_head.score(f.span(), logit(usual_click(s, reader, at, affinity, appeal)))));
 }
 
+namespace {
+
+// Weighted engagement per opened note as a chance of any.
+double usual_engagement(const State& s, const Reader& reader, const Circumstances& at, const Appeal& appeal)
+{
+    const Policy& p = s.policy;
+    const double worth = s.expectation.engagement(p) * s.expectation.engagement_match(p, at.match) * reader.engagement.ratio(1, p.viewer_strength) * appeal.mean / appeal.clicks;
+    return std::clamp(1 - std::exp(-worth / s.expectation.kappa()), 1e-3, 0.95);
+}
+
+RawGuess raw(const State& s, Features features, double usual_click, double usual_engage)
+{
+    RawGuess out;
+    out.features = features;
+    const auto f = out.features.span();
+    out.click = sigmoid(s.click_head.score(f, logit(usual_click)));
+    if (usual_engage > 0) out.engage = sigmoid(s.engage_head.score(f, logit(usual_engage)));
+    out.hide = sigmoid(s.hide_head.score(f, logit(s.policy.usual_hide)));
+    return out;
+}
+
+}  // namespace
+
+RawGuess raw_guess_of(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity, const Appeal& appeal, bool engages)
+{
+    return raw(s, features_of(s, reader, note, at, source, appeal.mean), usual_click(s, reader, at, affinity, appeal), engages ? usual_engagement(s, reader, at, appeal) : 0);
+}
+
 Guess guess_of(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity, const Appeal& appeal)
 {
     Guess g;
-    const Policy& p = s.policy;
     g.usual_click = usual_click(s, reader, at, affinity, appeal);
-    // Weighted engagement per opened note as a chance of any.
-    const double worth = s.expectation.engagement(p) * s.expectation.engagement_match(p, at.match) * reader.engagement.ratio(1, p.viewer_strength) * appeal.mean / appeal.clicks;
-    g.usual_engage = std::clamp(1 - std::exp(-worth / s.expectation.kappa()), 1e-3, 0.95);
-    const Features& f = g.features = features_of(s, reader, note, at, source, appeal.mean);
-    g.raw_click = sigmoid(s.click_head.score(f.span(), logit(g.usual_click)));
-    g.raw_engage = sigmoid(s.engage_head.score(f.span(), logit(g.usual_engage)));
-    g.raw_hide = sigmoid(s.hide_head.score(f.span(), logit(p.usual_hide)));
-    g.click = s.click_calibration(g.raw_click);
-    g.engage = s.engage_calibration(g.raw_engage);
-    g.hide = s.hide_calibration(g.raw_hide);
+    g.usual_engage = usual_engagement(s, reader, at, appeal);
+    const RawGuess said = raw(s, features_of(s, reader, note, at, source, appeal.mean), g.usual_click, g.usual_engage);
+    g.click = s.click_calibration(said.click);
+    g.engage = s.engage_calibration(said.engage);
+    g.hide = s.hide_calibration(said.hide);
     return g;
 }
 

@@ -20,14 +20,18 @@ Features features_of(const State&, const Reader&, const Note&, const Circumstanc
 // What is told of one reader and one note in one place. `usual_…`: without the heads.
 struct Guess {
     double usual_click = 0, usual_engage = 0;
-    double raw_click = 0, raw_engage = 0, raw_hide = 0;   // before calibration
     double click = 0;     // p(click)
     double engage = 0;    // p(engages | click), any deed of worth
     double hide = 0;      // p(hide)
-    Features features;
 };
 // `affinity`: the reader's with the note's topic; `appeal`: the note's, without the answer that is being learned from.
 Guess guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);
+// The same as the heads say it, before calibration: what they learn from. p(engages) only where it is asked for.
+struct RawGuess {
+    double click = 0, engage = 0, hide = 0;
+    Features features;
+};
+RawGuess raw_guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal, bool engages);
 // Of a click alone.
 double click_chance(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);
 

@@ -1,6 +1,7 @@
 // FTRL-proximal logistic regression (McMahan et al. 2013) over hashed features, each of value 1, beside an offset that is known before: it
 // learns only what the offset does not explain. One addition a feature and an answer; same answers, same bytes.
 #pragma once
+#include <boost/describe/class.hpp>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -21,26 +22,33 @@ public:
 
     double score(std::span<const std::uint32_t> features, double offset) const
     {
-        if (weights_.empty()) return offset;
+        if (slots_.empty()) return offset;
         float sum = 0;
-        for (const std::uint32_t f : features) sum += weights_[f % slots];
+        for (const std::uint32_t f : features) sum += slots_[f % slots].weight;
         return offset + double(sum);
     }
     // `gradient`: the probability that was told, minus 1 when it happened; times the answer's weight.
     void learn(std::span<const std::uint32_t> features, double gradient, const FtrlRules& rules = {})
     {
-        if (z_.empty()) z_.resize(slots), n_.resize(slots), weights_.resize(slots);
+        if (slots_.empty()) slots_.resize(slots);
         const auto g = float(gradient);
         for (const std::uint32_t feature : features) {
-            const std::size_t f = feature % slots;
-            const float before = std::sqrt(n_[f]), root = std::sqrt(n_[f] += g * g);
-            z_[f] += g - (root - before) / rules.alpha * weights_[f];
-            weights_[f] = weight(z_[f], root, rules);
+            Slot& slot = slots_[feature % slots];
+            const float root = std::sqrt(slot.n += g * g);
+            slot.z += g - (root - slot.root) / rules.alpha * slot.weight;
+            slot.root = root;
+            slot.weight = weight(slot.z, root, rules);
         }
     }
 
     template <class Archive>
-    void each(Archive& a) { a(z_, n_, weights_); }
+    void each(Archive& a) { a(slots_); }
+
+    // All of a feature lies in one place: features lie anywhere, and to look somewhere is what they cost.
+    struct Slot {
+        float z = 0, n = 0;
+        float root = 0, weight = 0;   // √n and what follows from all of them
+    };
 
 private:
     static float weight(float z, float root, const FtrlRules& rules)
@@ -49,7 +57,8 @@ private:
         return -(z - std::copysign(rules.l1, z)) / ((rules.beta + root) / rules.alpha + rules.l2);
     }
 
-    std::vector<float> z_, n_, weights_;   // the last follow from the others
+    std::vector<Slot> slots_;
 };
+BOOST_DESCRIBE_STRUCT(Ftrl::Slot, (), (z, n, root, weight))
 
 }  // namespace meadow::discovery::engine

@@ -32,21 +32,30 @@ void Taste::opened(std::uint32_t reader, std::uint32_t item)
     if (reader >= histories_.size()) histories_.resize(reader + 1), lightness_.resize(reader + 1);
     if (item >= counts_.size()) counts_.resize(item + 1), rarity_.resize(item + 1), openers_.resize(item + 1);
     auto& history = histories_[reader];
+    constexpr std::size_t far = 10, near = 5;
+    const auto soon = [&](std::size_t back, auto ask) {
+        if (back > history.size()) return;
+        ask(together_, history[history.size() - back]);
+        if (back <= std::size_t(rules_.window)) ask(next_, history[history.size() - back]);
+    };
+    const auto for_place = [](const Links& links, std::uint32_t of) { links.ask_for_place(of); };
+    const auto for_row = [](const Links& links, std::uint32_t of) { links.ask_for_row(of); };
+    for (std::size_t back = 1; back < far; ++back) soon(back, for_place);
+    for (std::size_t back = 1; back < near; ++back) soon(back, for_row);
     for (std::size_t back = 1; back <= history.size(); ++back) {
+        soon(back + far, for_place);
+        soon(back + near, for_row);
         const std::uint32_t before = history[history.size() - back];
         if (before == item || before < retired_) continue;   // nobody is led to or from what is too old
         if (back <= std::size_t(rules_.window)) next_.add(before, item, 1 / float(back));
         together_.add(before, item, 1);
         together_.add(item, before, 1);
     }
-    history.push_back(item);
-    if (history.size() > std::size_t(rules_.history)) history.erase(history.begin());
+    change(history, [&](Row<std::uint32_t>& row) { keep_last(row, item, std::size_t(rules_.history)); });
     count_history(reader);
     ++counts_[item];
     count_openers(item);
-    auto& openers = openers_[item];
-    if (openers.size() >= rules_.openers) openers.erase(openers.begin());
-    openers.push_back(reader);
+    change(openers_[item], [&](Row<std::uint32_t>& row) { keep_last(row, reader, rules_.openers); });
 }
 
 void Taste::retire(std::uint32_t below)
@@ -54,16 +63,14 @@ void Taste::retire(std::uint32_t below)
     for (below = std::min(below, std::uint32_t(items())); retired_ < below; ++retired_) {
         next_.forget(retired_);
         together_.forget(retired_);
-        openers_[retired_] = {};
+        change(openers_[retired_], [](Row<std::uint32_t>& row) { row.clear(); });
     }
 }
 
 std::int64_t Taste::bytes() const
 {
-    std::int64_t out = next_.bytes() + together_.bytes() + std::int64_t(counts_.size() * 8 + lightness_.size() * 4);
-    for (const auto* rows : {&histories_, &openers_})
-        for (const auto& row : *rows) out += std::int64_t(sizeof row) + Row<std::uint32_t>::bytes_of(row.size() + row.size() / 16);
-    return out;
+    const std::size_t rows = histories_.size() + openers_.size();
+    return next_.bytes() + together_.bytes() + std::int64_t(counts_.size() * 8 + lightness_.size() * 4 + rows * sizeof(Row<std::uint32_t>)) + held_;
 }
 
 std::span<const std::uint32_t> Taste::history(std::uint32_t reader) const

@@ -45,8 +45,8 @@ public:
     {
         if (reader >= histories_.size()) return;
         for (const std::uint32_t item : histories_[reader])
-            if (which(item)) erase(openers_[item], reader);
-        erase_if(histories_[reader], which);
+            if (which(item)) change(openers_[item], [reader](Row<std::uint32_t>& openers) { erase(openers, reader); });
+        change(histories_[reader], [&which](Row<std::uint32_t>& history) { erase_if(history, which); });
         count_history(reader);
     }
     // Items below are too old to be suggested: what they led to is no longer kept.
@@ -87,6 +87,9 @@ public:
         if (!a.reading()) return;
         rarity_.resize(counts_.size());
         for (std::uint32_t item = 0; item < counts_.size(); ++item) count_openers(item);
+        held_ = 0;
+        for (const auto* rows : {&histories_, &openers_})
+            for (const auto& row : *rows) held_ += bytes_of(row);
         lightness_.resize(histories_.size());
         for (std::uint32_t reader = 0; reader < histories_.size(); ++reader) count_history(reader);
     }
@@ -96,6 +99,19 @@ private:
     using Parts = std::array<float, all_parts>;
     using Blend = ScoreTable<all_parts>;
 
+    static std::int64_t bytes_of(const Row<std::uint32_t>& row) { return Row<std::uint32_t>::bytes_of(row.size() + row.size() / 16); }
+    template <class Change>
+    void change(Row<std::uint32_t>& row, Change&& how)
+    {
+        held_ -= bytes_of(row);
+        how(row);
+        held_ += bytes_of(row);
+    }
+    static void keep_last(Row<std::uint32_t>& row, std::uint32_t one, std::size_t most)
+    {
+        if (row.size() >= most) row.erase(row.begin());
+        row.push_back(one);
+    }
     void count_openers(std::uint32_t item) { rarity_[item] = counts_[item] == 0 ? 0 : float(std::pow(double(counts_[item]), -rules_.popularity)); }
     void count_history(std::uint32_t reader) { lightness_[reader] = 1 / std::sqrt(float(histories_[reader].size()) + 1); }
     template <class Use>
@@ -113,6 +129,7 @@ private:
     std::vector<float> lightness_;                       // by reader, (1 + length of the history)^-½
     std::vector<Row<std::uint32_t>> openers_;            // by item, the last readers
     std::uint32_t retired_ = 0;
+    std::int64_t held_ = 0;                              // bytes of what histories and openers hold
 };
 
 }  // namespace meadow::discovery::engine

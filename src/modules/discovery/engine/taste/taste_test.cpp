@@ -98,11 +98,16 @@ TEST(Taste, is_the_same_after_it_was_written_and_read)
     Taste taste, again;
     std::mt19937 random(6);
     for (int i = 0; i < 5'000; ++i) taste.opened(random() % 100, random() % 200);
-    ByteWriter out;
+    std::string bytes;
+    const Sink to = [&bytes](std::string_view piece) { bytes += piece; };
+    ByteWriter out(to);
     out(taste);
-    ByteReader in(out.bytes);
+    out.end();
+    EXPECT_EQ(out.written(), bytes.size());
+    ByteReader in(bytes);
     in(again);
     EXPECT_TRUE(in.done());
+    EXPECT_EQ(again.bytes(), taste.bytes());
     EXPECT_EQ(items_of(taste.suggest(3, nullptr, 50, nothing_skipped)), items_of(again.suggest(3, nullptr, 50, nothing_skipped)));
 }
 
