@@ -126,7 +126,7 @@ constexpr std::string_view all_promises[] = {
     "实木与布样可先寄一份。\n送货上门并安装，旧家具帮忙搬下楼。\n三年内松动免费上门修。",
 };
 
-constexpr std::string_view all_queries[] = {"胶片相机", "露营", "跑鞋", "小户型", "绿植", "机械键盘", "沙发", "拍立得", "桌面", "蝴蝶兰", "公路车", "多肉"};
+constexpr std::string_view all_queries[] = {"胶片相机", "露营", "咖啡", "跑鞋", "小户型", "绿植", "机械键盘", "沙发", "拍立得", "桌面", "蝴蝶兰", "公路车", "多肉"};
 
 }  // namespace
 

@@ -112,7 +112,7 @@ void DemoTown::look_at(std::size_t neighbour, const Note& note)
 
 void DemoTown::search(std::size_t neighbour)
 {
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < 9; ++i) {   // so that enough people ask for the same
         discovery::SearchNotes in;
         in.q = std::string(demo::queries[std::min(any(demo::queries.size()), any(demo::queries.size()))]);   // some more than others
         jobs::read_now(meadow_.world(), neighbours_[neighbour].who, [&](ReadCtx& ctx) { told(discovery::search_notes(ctx, in)); });

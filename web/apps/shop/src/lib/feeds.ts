@@ -44,7 +44,9 @@ export function ownCardsOf(page: Page<NoteCard>): Page<ShownNote> {
 }
 
 export async function latestPage(cursor: string | undefined): Promise<Page<ShownNote>> {
-    const page = cardsOf(await take(client.GET('/v1/feed/latest', { params: { query: { cursor } } })))
+    const read = await take(client.GET('/v1/feed/latest', { params: { query: { cursor } } }))
+    if (cursor === undefined) keepFeed('latest', read)
+    const page = cardsOf(read)
     return { ...page, items: page.items.map((note) => ({ ...note, why: 'latest' })) }
 }
 
@@ -57,7 +59,7 @@ export async function discoverPage(cursor: string | undefined): Promise<Page<Sho
         return { ...page, next: page.next && others + page.next }
     }
     const page = await take(client.GET('/v1/feed/discover', { params: { query: { cursor } } }))
-    if (cursor === undefined) keepFeed(page)
+    if (cursor === undefined) keepFeed('discover', page)
     const why = new Map(page.reasons.map((reason) => [reason.note, reason.source]))
     const cards = cardsOf(page)
     return { items: cards.items.map((note) => ({ ...note, why: why.get(note.id), personal: page.personal })), next: page.next ?? (page.personal ? undefined : others) }

@@ -6,11 +6,11 @@ const seen = 'meadow-seen-1'
 // Whether this page came without the service worker; it may take over while the page is open.
 const alone = 'caches' in window && 'serviceWorker' in navigator && !navigator.serviceWorker.controller
 
-// The first page of Discover, as it came: asking for it again would show a known reader other notes.
-export function keepFeed(page: unknown): void {
-    if (!alone) return
+// The first page of Discover, as it came: asking for it again would show a known reader other notes. Of what comes in its place, too.
+export function keepFeed(feed: 'discover' | 'latest', page: { items: unknown[] }): void {
+    if (!alone || page.items.length === 0) return
     const body = new Response(JSON.stringify(page), { headers: { 'Content-Type': 'application/json' } })
-    void caches.open(seen).then((store) => store.put('/v1/feed/discover', body)).catch(() => undefined)
+    void caches.open(seen).then((store) => store.put('/v1/feed/' + feed, body)).catch(() => undefined)
 }
 // The application and the pictures on the screen; all of it comes from the browser's own cache.
 export async function keepShell(): Promise<void> {
