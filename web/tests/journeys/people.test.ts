@@ -72,6 +72,13 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.goto(`/notes/${note}`)
         await page.getByRole('button', { name: '看大图：第 1 张，共 2 张' }).dblclick()
         await page.getByRole('button', { name: /已有 1 个赞/, pressed: true }).first().waitFor()
+        // once, to look closer
+        await page.getByRole('button', { name: '看大图：第 1 张，共 2 张' }).click()
+        const viewer = page.locator('.van-image-preview')
+        await viewer.locator('.van-image-preview__close-icon').waitFor()
+        await page.keyboard.press('Escape')
+        await viewer.waitFor({ state: 'hidden' })
+        expect(window.troubles).toEqual([])
         await window.close()
     })
 
