@@ -77,7 +77,7 @@ void Engine::rank_touched(Topic& topic)
     auto& touched = topic.touched;
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    std::bitset<1'024> perhaps;   // one look tells most of the others apart
+    std::bitset<16'384> perhaps;   // one look tells nearly all of the others apart
     for (const std::uint32_t number : touched) perhaps.set(number % perhaps.size());
     std::erase_if(topic.ranking, [&](const Ranked& r) { return perhaps[r.note % perhaps.size()] && std::binary_search(touched.begin(), touched.end(), r.note); });
     static thread_local std::vector<Ranked> back;   // where they belong
