@@ -69,7 +69,7 @@ bool PageWork::may_show(std::uint32_t number) const
     if (reader.seen.contains(number)) return false;   // what is at hand first: most of what stands high was seen
     const Note& note = state.notes[number];
     if (contains(hidden_notes, number) || contains(hidden_authors, note.author) || contains(hidden_topics, note.topic)) return false;
-    return note.rung != Rung::withdrawn && state.authors[note.author].id != reader.id;
+    return note.rung != Rung::withdrawn && note.author != self;
 }
 
 Page make_page(const State& state, const Reader& reader, Instant now, std::size_t slots, const Asked& asked)
@@ -79,6 +79,7 @@ Page make_page(const State& state, const Reader& reader, Instant now, std::size_
     work.hidden_notes = numbers_of(asked.hidden_notes, state.note_numbers, [](NoteId id) { return id.value; });
     work.hidden_topics = numbers_of(asked.hidden_topics, state.topic_numbers, [](TopicKey key) { return key; });
     work.paused_topics = numbers_of(asked.paused_topics, state.topic_numbers, [](TopicKey key) { return key; });
+    if (const auto* const author = state.author_numbers.find(std::uint64_t(reader.id.value)); author != nullptr) work.self = *author;
     Page page;
     page.policy = work.policy.version;
     for (const PageStep& step : page_steps()) {
