@@ -62,7 +62,7 @@ struct Policy : PageRules, HonestyRules, MemoryRules {
 
     // The guarantee: n0 views for every note, of which `exploration` of all impressions are meant to pay for; never fewer than
     // `least_first_pool`, then the share rises, but not above `most_exploration`.
-    double exploration = 0.15, most_exploration = 0.45;
+    double exploration = 0.13, most_exploration = 0.45;
     double first_pool = 15, least_first_pool = 6, most_first_pool = 40;
     std::int64_t guarantee_hours = 24;
     std::int64_t first_trial_slot = 5;          // slots before it are never reserved for trials
@@ -75,9 +75,9 @@ struct Policy : PageRules, HonestyRules, MemoryRules {
     // Appeal: how much the opinion of an average note counts against a note's own evidence, until the town's spread is measured.
     double clicks_strength = 4, engagement_strength = 3;
     double author_strength = 8, author_least = 0.7, author_most = 1.4;
-    // Standard deviations of log appeal: how hopefully a climbing note is ranked (.4 finds .78 of the good notes by little-known authors in
-    // bench_ladder's plain world, .8 finds .83, and 1 costs the whole a hundredth), and above which a note may still climb.
-    double hope = 0.8, last_hope = 1.28;
+    // Standard deviations of log appeal: how hopefully a climbing note is ranked, and above which it may still climb. Hope finds more of the
+    // good notes by little-known authors and costs the whole, which fewer trials pay for (docs/discovery.md tells what was measured).
+    double hope = 1, last_hope = 1.28;
     double bar = 0.5;                           // of what readers of the topic are usually offered
 
     // Expectation: weight of the opinions we begin with, in expected clicks.
