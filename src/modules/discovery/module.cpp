@@ -6,6 +6,7 @@
 #include "modules/discovery/diary/keep_snapshot.hpp"
 #include "modules/discovery/engine/memory.hpp"
 #include "modules/discovery/lists/rebuild_lists.hpp"
+#include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
 #include "modules/discovery/search/words/learn_words.hpp"
@@ -49,6 +50,7 @@ void fill_memory(jobs::World& world, const std::function<bool()>& go_on)
     read_diary(world, go_on);
     Library& library = world.adapters.get<Library>();
     reload_synonyms(world);
+    learn_phrases(world);
     library.fill(world, go_on);
     if (library.words_due(world.clock.now())) learn_words(world);
 }
