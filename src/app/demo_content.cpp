@@ -126,12 +126,21 @@ constexpr std::string_view all_promises[] = {
     "实木与布样可先寄一份。\n送货上门并安装，旧家具帮忙搬下楼。\n三年内松动免费上门修。",
 };
 
+constexpr City all_cities[] = {
+    {"上海", 31.23, 121.47}, {"北京", 39.90, 116.40}, {"南京", 32.06, 118.79}, {"厦门", 24.48, 118.09}, {"合肥", 31.82, 117.23},
+    {"大连", 38.91, 121.61}, {"天津", 39.08, 117.20}, {"宁波", 29.87, 121.55}, {"广州", 23.13, 113.26}, {"成都", 30.57, 104.07},
+    {"拉萨", 29.65, 91.11}, {"无锡", 31.49, 120.31}, {"昆明", 25.04, 102.71}, {"杭州", 30.27, 120.16}, {"武汉", 30.59, 114.30},
+    {"沈阳", 41.80, 123.43}, {"深圳", 22.54, 114.06}, {"福州", 26.07, 119.30}, {"苏州", 31.30, 120.59}, {"西安", 34.34, 108.94},
+    {"贵阳", 26.65, 106.63}, {"重庆", 29.56, 106.55}, {"长沙", 28.23, 112.94}, {"青岛", 36.07, 120.38}, {"香港", 22.32, 114.17},
+};
+
 constexpr std::string_view all_queries[] = {"胶片相机", "露营", "咖啡", "跑鞋", "小户型", "绿植", "机械键盘", "沙发", "拍立得", "桌面", "蝴蝶兰", "公路车", "多肉"};
 
 }  // namespace
 
 const std::span<const std::string_view> praises = all_praises;
 const std::span<const Resident> residents = all_residents;
+const std::span<const City> cities = all_cities;
 const std::span<const Store> stores = all_stores;
 const std::span<const Goods> goods = all_goods;
 const std::span<const std::string_view> promises = all_promises;

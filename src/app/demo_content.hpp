@@ -13,6 +13,11 @@ struct Resident {
     std::string_view handle, name, city, bio;
     std::string_view face;   // the photograph they show themselves with; empty: none
 };
+// The middle of a town that residents live in, degrees, WGS 84.
+struct City {
+    std::string_view name;
+    double latitude, longitude;
+};
 struct Store {
     Theme theme;
     std::string_view name, city, intro, sign;   // `sign`: a photograph, too
@@ -31,6 +36,7 @@ struct Story {
 };
 
 extern const std::span<const Resident> residents;
+extern const std::span<const City> cities;
 extern const std::span<const Store> stores;
 extern const std::span<const Goods> goods;
 extern const std::span<const Story> stories;

@@ -203,6 +203,15 @@ demo::Theme DemoTown::theme_of(const demo::Story& story) const
     return demo::Theme::desk;
 }
 
+// Somewhere within some ten kilometres of a city's middle.
+community::Place DemoTown::place_in(std::string_view name)
+{
+    const auto city = std::find_if(demo::cities.begin(), demo::cities.end(), [&](const demo::City& c) { return c.name == name; });
+    if (city == demo::cities.end()) throw std::logic_error("nobody knows where " + std::string(name) + " is");
+    const auto aside = [&] { return double(any(181)) / 1000 - 0.09; };
+    return {Text<1, 60>(name), city->latitude + aside(), city->longitude + aside()};
+}
+
 void DemoTown::write_note(const demo::Story& story)
 {
     const demo::Theme theme = theme_of(story);
@@ -219,7 +228,7 @@ void DemoTown::write_note(const demo::Story& story)
     if (happens(60)) in.media.push_back(picture(who, photos.front(), 5));
     const auto article = story.pins ? article_of(photos.front()) : std::nullopt;
     if (article) in.products.push_back(articles_[*article].id);
-    if (happens(30)) in.place = community::Place{Text<1, 60>(demo::residents[author].city), {}, {}};
+    if (happens(40)) in.place = place_in(demo::residents[author].city);
     notes_.push_front({does(who, community::publish_note, in).id, author, theme, article});
 }
 

@@ -13,6 +13,7 @@
 #include "app/opening.hpp"
 #include "app/own_street.hpp"
 #include "modules/catalog/shops/open_shop.hpp"
+#include "modules/community/notes/model.hpp"
 #include "modules/media/items/upload_media.hpp"
 
 namespace meadow::app {
@@ -71,6 +72,7 @@ private:
     void move_in();
     void open_shops();
     void stock_shelves();
+    community::Place place_in(std::string_view city);
     void write_note(const demo::Story&);
     std::optional<std::size_t> article_of(std::string_view photo) const;
     demo::Theme theme_of(const demo::Story&) const;
