@@ -91,7 +91,7 @@ private:
             const Member* member = type_.find(name);
             const std::string where = "?" + name;
             if (member == nullptr || member == upload || is_from_path(name)) {
-                faults_.push_back({where, "is not known here"});
+                if (!route_.internal) faults_.push_back({where, "is not known here"});
                 continue;
             }
             if (std::find(seen.begin(), seen.end(), name) != seen.end()) {

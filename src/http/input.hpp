@@ -2,7 +2,8 @@
 // missing, of the wrong type or out of bounds is listed at once.
 //   path      members named like a parameter of the pattern
 //   query     the other members, for GET and DELETE; a list is comma-separated; what is not given keeps the struct's default,
-//             except ids, which are required unless optional
+//             except ids, which are required unless optional. Only the API refuses what it does not know: on links to pages, feeds and
+//             files, others hang words of their own (utm_source, fbclid)
 //   body      the other members, for POST, PUT and PATCH, as one JSON object; an Upload member takes the raw body instead
 #pragma once
 #include <string>

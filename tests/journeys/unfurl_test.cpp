@@ -138,6 +138,18 @@ TEST(Unfurl, a_person_and_a_topic_have_feeds_and_the_sitemap_knows_every_public_
     EXPECT_FALSE(holds(all, secret));
 }
 
+TEST(Unfurl, a_link_that_others_have_hung_words_of_theirs_on_leads_to_the_page_all_the_same)
+{
+    Town town;
+    auto ada = town.person("ada");
+    const auto note = pens(ada, "Lipstick", "Red");
+    const auto stall = open_stall(ada, "Ada's", {{"", yuan(9)}});
+    town.settles();
+    for (const std::string& path : {"/notes/" + note, "/products/" + stall.product, "/shops/" + stall.shop, "/users/" + ada.id()})
+        town.guest().get(path + "?utm_source=letter&fbclid=IwAR0&from=singlemessage&from=twice").is(200);
+    town.guest().get("/v1/notes/" + note + "?utm_source=letter").is_refused("base.bad_input").faults("?utm_source");
+}
+
 TEST(unfurl_front, brings_guests_the_covers_they_are_shown_first_and_serves_known_readers_nothing)
 {
     Town town;
