@@ -58,7 +58,7 @@ public:
 private:
     bool may_be_shown(const Card&, Instant now) const;
 
-    jobs::Shelf<Card, &Card::note, 65'536> cards_;
+    jobs::Shelf<Card, &Card::note, 131'072> cards_;
     jobs::Stamps<65536> notes_, counts_;
     jobs::Stamps<16384> authors_, products_;
 };
