@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriers } from '../support/accessible'
 import { type Person, type Profile, Town } from '../support/town'
+import { until } from '../support/until'
 
 let town: Town
 const authors: Person[] = []
@@ -212,6 +213,33 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('button', { name: /^为什么看到「湖边的树/ }).first().click()
         await page.getByText('它写在你附近').waitFor()
         expect(await barriers(page)).toEqual([])
+        expect(window.troubles).toEqual([])
+        await window.close()
+    })
+
+    test('under a note stand others that go with it, each says why, and one of them leads on', async () => {
+        const window = await town.look({ profile }, await town.person('阿联'))
+        const { page } = window
+        const [note] = ((await (await fetch(town.url + '/v1/feed/discover?limit=40')).json()) as Shown).items
+        const related = page.getByRole('heading', { name: '相关笔记' })
+        // A note stands in every list some seconds after it was published.
+        await until('notes stand under it', async () => {
+            await page.goto(`/notes/${note?.id}`)
+            return related.waitFor({ timeout: 2_000 }).then(() => true, () => false)
+        })
+        const others = await page.locator('section.related article h2').allInnerTexts()
+        expect(others.length).toBeGreaterThan(2)
+        expect(others).not.toContain(note?.title)
+        expect(await barriers(page)).toEqual([])
+
+        const next = others[0] ?? ''
+        await page.getByRole('button', { name: `为什么看到「${next}」` }).first().click()
+        await page.getByText('它和你正在看的笔记相关').waitFor()
+        await page.keyboard.press('Escape')
+        await page.getByRole('heading', { name: next, exact: true }).first().click()
+        await page.getByRole('heading', { name: next, exact: true, level: 1 }).waitFor()
+        await page.goBack()
+        await page.getByRole('heading', { name: note?.title, exact: true, level: 1 }).waitFor()
         expect(window.troubles).toEqual([])
         await window.close()
     })
