@@ -37,6 +37,7 @@ struct Search {
 BOOST_DESCRIBE_STRUCT(Search, (), (user, q, limit, colour, numbers))
 
 Result<Marks> count(ReadCtx& ctx, const Nothing&) { return Marks{*ctx.tx.one<std::int64_t>(count_marks)}; }
+Result<Marks> moment(ReadCtx& ctx, const Nothing&) { return Marks{ctx.now.us}; }
 Result<Search> search(ReadCtx&, const Search& in) { return in; }
 
 // Writes first and then looks, so that a refusal has something to take back.
@@ -104,6 +105,16 @@ TEST_F(Door, requests_that_arrived_together_read_one_snapshot_and_later_ones_wha
     EXPECT_EQ(start(request(Method::post, "/v1/marks", "ada", mark_json(2, "x")), true).wait().status, 200);
     EXPECT_EQ(send(request(Method::get, "/v1/marks")).body, R"({"count":0})");
     EXPECT_EQ(send(request(Method::get, "/v1/marks")).body, R"({"count":1})");
+}
+
+// Who keeps what was read says as of when: never later than the snapshot.
+TEST_F(Door, requests_that_share_a_snapshot_are_as_of_its_beginning)
+{
+    on().get("/v1/moment", needs(Scope::anyone), moment);
+    const std::string first = start(request(Method::get, "/v1/moment"), true).wait().body;
+    clock_.advance(1s);
+    EXPECT_EQ(send(request(Method::get, "/v1/moment")).body, first);
+    EXPECT_NE(send(request(Method::get, "/v1/moment")).body, first);
 }
 
 TEST_F(Door, a_refusal_may_keep_what_must_not_be_forgotten)

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -15,9 +16,9 @@
 
 namespace meadow::jobs {
 
-// `key` is the member of a Page by which it is found, an id that is not 0; `weight()` tells a Page's bytes. At most `most` are kept, a power
+// `key` points to the member of a Page by which it is found, an id that is not 0; `weight()` tells a Page's bytes. At most `most` are kept, a power
 // of two.
-template <class Page, auto Page::*key, std::size_t most>
+template <class Page, auto key, std::size_t most>
 class Shelf {
 public:
     using Key = std::remove_cvref_t<decltype(std::declval<Page>().*key)>;
