@@ -16,9 +16,9 @@
 
 namespace meadow::jobs {
 
-// `key` points to the member of a Page by which it is found, an id that is not 0; `weight()` tells a Page's bytes. At most `most` are kept, a power
-// of two.
-template <class Page, auto key, std::size_t most>
+// `key` points to the member of a Page by which it is found, an id that is not 0; `weight()` tells a Page's bytes. At most seven are kept in
+// each row; `rows` is a power of two.
+template <class Page, auto key, std::size_t rows>
 class Shelf {
 public:
     using Key = std::remove_cvref_t<decltype(std::declval<Page>().*key)>;
@@ -27,6 +27,12 @@ public:
     // `bytes`: of all pages together; threads that put at one moment may be a page each beyond.
     Shelf(Duration oldest, std::size_t bytes) : oldest_(oldest), room_(bytes), rows_(rows) {}
 
+    // Asks the memory for the row, for whoever is about to find several.
+    void fetch(Key wanted) const
+    {
+        for (std::size_t line = 0; line < sizeof(Row); line += 64) __builtin_prefetch(reinterpret_cast<const char*>(&rows_[row_of(wanted)]) + line);
+    }
+
     // Null when there is none, or it is too old, or from the future.
     Kept find(Key wanted, Instant now) const
     {
@@ -34,24 +40,28 @@ public:
         const Row& row = rows_[at];
         const std::lock_guard lock(locks_[at % locks]);
         const std::size_t place = row.place_of(wanted);
-        return place < Row::places && row.since[place] <= now && now - row.since[place] < oldest_ ? row.pages[place] : nullptr;
+        if (place == Row::places || row.since[place] > now || now - row.since[place] >= oldest_) return nullptr;
+        row.found |= std::uint8_t(1u << place);
+        return row.pages[place];
     }
 
-    // Takes the place of an older page of the same key, or else of the one in its row that was rendered longest ago. Others go where bytes
-    // are wanted. Of two pages of one key the younger stays.
+    // Takes the place of an older page of the same key, or else of one in its row; others go where bytes are wanted. What nobody has found
+    // goes first, and of that what was rendered longest ago: what is asked for once does not push out what is asked for often. Of two pages
+    // of one key the younger stays.
     void put(Kept page, Instant as_of)
     {
         const std::size_t weight = page->weight();
         if (weight > room_) return;
-        for (std::size_t looked = 0; bytes() + weight > room_ && looked < rows; ++looked)
-            let_one_go(hand_.fetch_add(1, std::memory_order_relaxed) % rows);
+        for (std::size_t looked = 0; bytes() + weight > room_ && looked < 2 * rows; ++looked)
+            let_one_go(hand_.fetch_add(1, std::memory_order_relaxed) % rows, as_of);
 
         const std::size_t at = row_of((*page).*key);
         Row& row = rows_[at];
         const std::lock_guard lock(locks_[at % locks]);
         std::size_t place = row.place_of((*page).*key);
         if (place < Row::places && row.since[place] > as_of) return;
-        if (place == Row::places) place = std::size_t(std::min_element(row.since.begin(), row.since.end()) - row.since.begin());
+        if (place == Row::places) place = row.place_of(Key{});
+        while (place == Row::places) place = row.place_to_give(as_of - oldest_);
         exchange(row, place, page, as_of);  // what stood there goes with the parameter, after the lock
     }
 
@@ -68,14 +78,26 @@ public:
 
 private:
     // A key can stand in one row only. What is compared stands together: to find a page takes three cache lines.
-    struct Row {
-        static constexpr std::size_t places = 8;
+    struct alignas(64) Row {
+        static constexpr std::size_t places = 7;
         std::array<Key, places> keys{};
+        mutable std::uint8_t found = 0;        // bit i: the page in place i was, not long ago
         std::array<Instant, places> since{};   // 0 where there is none
         std::array<Kept, places> pages;
         std::size_t place_of(Key wanted) const { return std::size_t(std::find(keys.begin(), keys.end(), wanted) - keys.begin()); }
+        // Of the pages that may go, those not found lately and those not rendered after `stale`, the one rendered longest ago. When none may,
+        // `places`, and the next time all of them may.
+        std::size_t place_to_give(Instant stale)
+        {
+            std::size_t oldest = places;
+            for (std::size_t i = 0; i < places; ++i) {
+                const bool may_go = pages[i] && ((found >> i & 1u) == 0 || since[i] <= stale);
+                if (may_go && (oldest == places || since[i] < since[oldest])) oldest = i;
+            }
+            if (oldest == places) found = 0;
+            return oldest;
+        }
     };
-    static constexpr std::size_t rows = most / Row::places;
     static constexpr std::size_t locks = 16;
     static_assert((rows & (rows - 1)) == 0 && rows % locks == 0);
 
@@ -85,21 +107,21 @@ private:
     {
         const std::size_t goes = row.pages[place] ? row.pages[place]->weight() : 0, comes = page ? page->weight() : 0;
         bytes_.fetch_add(comes - goes, std::memory_order_relaxed);
-        row.keys[place] = page ? (*page).*key : Key{};
+        const Key comes_here = page ? (*page).*key : Key{};
+        if (row.keys[place] != comes_here) row.found &= std::uint8_t(~(1u << place));
+        row.keys[place] = comes_here;
         row.since[place] = as_of;
         page.swap(row.pages[place]);
     }
 
-    // The one in a row that was rendered longest ago.
-    void let_one_go(std::size_t at)
+    // One of a row, if one may go.
+    void let_one_go(std::size_t at, Instant now)
     {
         Row& row = rows_[at];
         Kept gone;
         const std::lock_guard lock(locks_[at % locks]);
-        std::size_t oldest = Row::places;
-        for (std::size_t i = 0; i < Row::places; ++i)
-            if (row.pages[i] && (oldest == Row::places || row.since[i] < row.since[oldest])) oldest = i;
-        if (oldest < Row::places) exchange(row, oldest, gone, Instant{});
+        const std::size_t place = row.place_to_give(now - oldest_);
+        if (place < Row::places) exchange(row, place, gone, Instant{});
     }
 
     const Duration oldest_;

@@ -14,8 +14,8 @@ struct Page {
     std::size_t bytes = 1;
     std::size_t weight() const { return bytes; }
 };
-constexpr std::size_t most = 1024;
-using Pages = Shelf<Page, &Page::note, most>;
+constexpr std::size_t rows = 128, most = 7 * rows;
+using Pages = Shelf<Page, &Page::note, rows>;
 constexpr Duration oldest = 5s;
 constexpr Instant noon{1'000'000'000};
 
@@ -58,6 +58,32 @@ TEST(Shelf, never_grows_beyond_its_bound_and_lets_go_of_what_is_oldest)
     std::size_t young = 0;
     for (std::int64_t i = last; i > last - 256; --i) young += shelf.find(NoteId{i}, noon + Duration{last}) != nullptr;
     EXPECT_GT(young, 250u);
+}
+
+TEST(Shelf, does_not_give_what_is_asked_for_again_and_again_for_what_is_asked_for_once)
+{
+    Pages shelf(oldest, 1 << 20);
+    constexpr std::int64_t often = 100;
+    for (std::int64_t i = 1; i <= often; ++i) shelf.put(page_of(i), noon);
+    for (std::int64_t i = 1; i <= 20'000; ++i) {
+        shelf.put(page_of(1'000 + i), noon + Duration{i});
+        shelf.find(NoteId{1 + i % often}, noon + Duration{i});
+    }
+    std::size_t kept = 0;
+    for (std::int64_t i = 1; i <= often; ++i) kept += shelf.find(NoteId{i}, noon + Duration{20'001}) != nullptr;
+    EXPECT_GT(kept, 90u);
+}
+
+TEST(Shelf, gives_what_was_popular_once_when_it_is_too_old_to_be_shown)
+{
+    Pages shelf(oldest, 1 << 20);
+    for (std::int64_t i = 1; i <= std::int64_t(most); ++i) shelf.put(page_of(i), noon);
+    for (std::int64_t i = 1; i <= std::int64_t(most); ++i) shelf.find(NoteId{i}, noon);
+    const std::size_t before = shelf.size();
+    for (std::int64_t i = 1; i <= 20'000; ++i) shelf.put(page_of(100'000 + i), noon + oldest);
+    std::size_t young = 0;
+    for (std::int64_t i = 1; i <= 20'000; ++i) young += shelf.find(NoteId{100'000 + i}, noon + oldest) != nullptr;
+    EXPECT_GT(young, before * 9 / 10);
 }
 
 TEST(Shelf, never_holds_more_bytes_than_it_has_room_for_and_goes_on_taking)

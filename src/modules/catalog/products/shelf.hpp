@@ -25,7 +25,7 @@ public:
     void put(Kept page, Instant now) { pages_.put(std::move(page), now); }
 
 private:
-    jobs::Shelf<ShelvedProduct, &ShelvedProduct::product, 8'192> pages_{60s, 24u << 20};
+    jobs::Shelf<ShelvedProduct, &ShelvedProduct::product, 1'024> pages_{60s, 24u << 20};
 };
 
 }  // namespace meadow::catalog

@@ -33,7 +33,7 @@ public:
     void author_changed(UserId author, Instant at) { authors_.mark(author, at); }
 
 private:
-    jobs::Shelf<ShelvedPage, &ShelvedPage::note, 65'536> pages_{oldest, 80u << 20};
+    jobs::Shelf<ShelvedPage, &ShelvedPage::note, 16'384> pages_{oldest, 80u << 20};
     jobs::Stamps<16'384> authors_;
 };
 

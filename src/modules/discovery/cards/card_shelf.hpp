@@ -37,6 +37,8 @@ public:
 
     // The card of a note if one is kept that may still be shown at `now`, else null. Any thread.
     CardPtr find(NoteId, Instant now) const;
+    // The same of several, in their order.
+    std::vector<CardPtr> find_all(const std::vector<NoteId>&, Instant now) const;
     void keep(CardPtr card)
     {
         const Instant as_of = card->as_of;
@@ -57,8 +59,9 @@ public:
 
 private:
     bool may_be_shown(const Card&, Instant now) const;
+    void fetch_stamps(const Card&) const;
 
-    jobs::Shelf<Card, &Card::note, 131'072> cards_;
+    jobs::Shelf<Card, &Card::note, 16'384> cards_;
     jobs::Stamps<65536> notes_, counts_;
     jobs::Stamps<16384> authors_, products_;
 };

@@ -98,10 +98,10 @@ std::string shown_title(std::string_view title, std::string_view text)
 std::vector<CardPtr> cards_of(ReadCtx& ctx, const std::vector<NoteId>& notes)
 {
     CardShelf& shelf = ctx.outside<CardShelf>();
-    std::vector<CardPtr> out(notes.size());
+    std::vector<CardPtr> out = shelf.find_all(notes, ctx.now);
     std::vector<NoteId> missing;
     for (std::size_t i = 0; i < notes.size(); ++i)
-        if (out[i] = shelf.find(notes[i], ctx.now); !out[i]) missing.push_back(notes[i]);
+        if (!out[i]) missing.push_back(notes[i]);
     if (!missing.empty()) {
         for (CardPtr& card : render(ctx, community::public_notes(ctx.tx, missing))) {
             for (std::size_t i = 0; i < notes.size(); ++i)
@@ -110,6 +110,21 @@ std::vector<CardPtr> cards_of(ReadCtx& ctx, const std::vector<NoteId>& notes)
         }
     }
     std::erase(out, nullptr);
+    return out;
+}
+
+Rendered<std::vector<FeedCard>> listed(const std::vector<CardPtr>& cards)
+{
+    std::size_t bytes = 2 + cards.size();
+    for (const CardPtr& card : cards) bytes += card->json.size();
+    Rendered<std::vector<FeedCard>> out;
+    out.text.reserve(bytes);
+    out.text += '[';
+    for (const CardPtr& card : cards) {
+        if (out.text.size() > 1) out.text += ',';
+        out.text += card->json;
+    }
+    out.text += ']';
     return out;
 }
 

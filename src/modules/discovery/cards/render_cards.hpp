@@ -10,6 +10,9 @@ namespace meadow::discovery {
 // rendered, all of it with one read each of notes, people, pictures and products.
 std::vector<CardPtr> cards_of(ReadCtx&, const std::vector<NoteId>&);
 
+// As one JSON list: each card was rendered already.
+Rendered<std::vector<FeedCard>> listed(const std::vector<CardPtr>&);
+
 // Takes away those whose author blocks the reader or is blocked.
 void drop_blocked(ReadCtx&, std::vector<CardPtr>&);
 

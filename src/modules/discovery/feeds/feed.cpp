@@ -44,12 +44,13 @@ FeedPage run_feed(FeedWork& work, std::span<const Step> steps, bool explain)
                 const auto found = std::find_if(work.candidates.begin(), work.candidates.end(), [&](const Candidate& c) { return c.note == card->note; });
                 page.metres->push_back(found->metres);
             }
-            page.items.push_back({card->json});
             cards.push_back(std::move(card));
         }
         if (!work.next || std::int64_t(cards.size()) >= wanted) break;
         work.after = *work.next;
     }
+    page.items = listed(cards);
+    page.cards = cards.size();
     if (work.next) page.next = cursor_text(*work.next);
     if (work.ctx.who.signed_in()) page.mine = mine_of(work.ctx, cards);
     if (explain) page.steps = std::move(trace);

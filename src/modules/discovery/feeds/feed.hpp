@@ -50,7 +50,8 @@ struct StepTrace {
 BOOST_DESCRIBE_STRUCT(StepTrace, (), (step, left))
 
 struct FeedPage {
-    std::vector<Rendered<FeedCard>> items;
+    Rendered<std::vector<FeedCard>> items;
+    std::size_t cards = 0;                              // as many are they; not told
     std::optional<std::string> next;
     std::optional<std::vector<std::int64_t>> metres;    // nearby: how far each of the items is
     std::optional<Mine> mine;                           // absent for guests

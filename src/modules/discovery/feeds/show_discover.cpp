@@ -111,8 +111,8 @@ Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
     for (const CardPtr& card : cards) {
         const auto placed = std::find_if(made.notes.begin(), made.notes.end(), [&](const auto& p) { return p.note == card->note; });
         page.reasons.push_back({card->note, placed->source, std::string(words_of(placed->source, page.personal))});
-        page.items.push_back({card->json});
     }
+    page.items = listed(cards);
     if (ctx.who.signed_in()) page.mine = mine_of(ctx, cards);
     return page;
 }

@@ -22,7 +22,7 @@ struct Reason {
 BOOST_DESCRIBE_STRUCT(Reason, (), (note, source, words))
 
 struct DiscoverPage {
-    std::vector<Rendered<FeedCard>> items;
+    Rendered<std::vector<FeedCard>> items;
     std::vector<Reason> reasons;            // of each item
     std::int64_t policy = 0;                // the version it was made under
     bool personal = false;                  // false: the page of somebody nobody knows

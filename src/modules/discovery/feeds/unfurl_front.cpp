@@ -30,8 +30,8 @@ Result<http::Content> unfurl_front(ReadCtx& ctx, const Nothing&)
     if (!ctx.who.signed_in()) {
         const DiscoverPage first = TRY(show_discover(ctx, {}));
         page.body = "<ul>";
-        for (const auto& item : first.items) {
-            const FeedCard card = TRY(from_json<FeedCard>(item.text));
+        const auto cards = TRY(from_json<std::vector<FeedCard>>(first.items.text));
+        for (const FeedCard& card : cards) {
             page.body += entry_of(card);
             if (card.cover && page.pictures.size() < covers_ahead) page.pictures.push_back(http::ahead(card.cover->key, card.cover->widths, cover_sizes));
         }

@@ -30,7 +30,7 @@ Result<FoundNotes> newest_instead(ReadCtx& ctx, const SearchNotes& in, FoundNote
 {
     FeedPage page = TRY(show_latest(ctx, {{}, in.limit, {}}));
     found.items = std::move(page.items);
-    found.matches.resize(found.items.size());
+    found.matches.resize(page.cards);
     found.mine = std::move(page.mine);
     found.instead = true;
     return found;
@@ -68,11 +68,11 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
     const lang::Highlighter highlighter(book.segmenter().normaliser(), hits.query);
     std::int64_t exact = 0;
     for (const CardPtr& card : cards) {
-        found.items.push_back({card->json});
         found.matches.push_back({highlights(highlighter, card->title), excerpt(highlighter, card->text)});
         const std::int64_t place = std::find(ids.begin(), ids.end(), card->note) - ids.begin();
         exact += place < hits.relaxed_from.value_or(INT64_MAX) ? 1 : 0;
     }
+    found.items = listed(cards);
     found.next = hits.next;
     found.corrected = hits.corrected;
     if (hits.relaxed_from) found.relaxed_from = exact;

@@ -22,7 +22,7 @@ struct NoteMatch {
 BOOST_DESCRIBE_STRUCT(NoteMatch, (), (title, text))
 
 struct FoundNotes {
-    std::vector<Rendered<FeedCard>> items;
+    Rendered<std::vector<FeedCard>> items;
     std::vector<NoteMatch> matches;   // one an item
     std::optional<std::string> next;
     bool complete = true;             // false: the index is still being filled, something may be missing
