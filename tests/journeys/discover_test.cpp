@@ -6,6 +6,7 @@
 #include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/rebuild_engine.hpp"
+#include "modules/discovery/exposure/fold_exposure.hpp"
 #include "support/gazette.hpp"
 #include "support/reading.hpp"
 #include "support/town.hpp"
@@ -244,6 +245,7 @@ TEST(Discover, old_pages_and_answers_are_forgotten_notes_and_follows_are_not)
     ASSERT_EQ(before.entries, 2) << "the note and the page";
     EXPECT_EQ(discovery::forget_old_entries(town.world()), 0);
     town.wait(std::chrono::hours{24 * 91});
+    while (discovery::fold_exposure(town.world())) {}
     EXPECT_EQ(discovery::forget_old_entries(town.world()), 1);
     const auto after = discovery::rebuild_engine(town.world());
     EXPECT_EQ(after.entries, before.entries - 1);

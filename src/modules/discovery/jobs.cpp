@@ -8,6 +8,7 @@
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/tell_shown.hpp"
 #include "modules/discovery/events.hpp"
+#include "modules/discovery/exposure/fold_exposure.hpp"
 #include "modules/discovery/module.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -83,6 +84,7 @@ void add_jobs(jobs::Pump& pump, jobs::World& world)
     pump.relay("discovery.diary", [&world](const std::vector<jobs::News>& news) { write_news(world, news); });
     pump.every(100ms, [&world] { keep_diary(world); });
     pump.every(5s, [&world] { while (tell_shown(world) > 0) {} });
+    pump.every(1h, [&world] { while (forget_old_exposure(world) > 0) {} });
     pump.every(1h, [&world] { while (forget_old_entries(world) > 0) {} });
     pump.every(1s, [&world] { keep_queries(world); });
     pump.every(1min, [&world] { learn_phrases(world); });

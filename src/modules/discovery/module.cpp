@@ -5,6 +5,7 @@
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/keep_snapshot.hpp"
 #include "modules/discovery/engine/memory.hpp"
+#include "modules/discovery/exposure/fold_exposure.hpp"
 #include "modules/discovery/lists/rebuild_lists.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
@@ -20,6 +21,7 @@ void wish_routes(http::On);
 void pick_routes(http::On);
 void policy_routes(http::On);
 void honesty_routes(http::On);
+void exposure_routes(http::On);
 void selection_routes(http::On);
 void sitemap_routes(http::On);
 
@@ -31,6 +33,7 @@ void add_routes(http::Router& router)
     pick_routes(router.on("discovery"));
     policy_routes(router.on("discovery"));
     honesty_routes(router.on("discovery"));
+    exposure_routes(router.on("discovery"));
     selection_routes(router.on("discovery"));
     search_routes(router.on("search"));
     sitemap_routes(router.on("discovery"));
@@ -63,6 +66,7 @@ void tidy_memory(jobs::World& world)
     Curator& curator = world.adapters.get<Curator>();
     if (curator.weighing_is_due(world.clock.now())) curator.weigh();
     if (curator.space_is_due(world.clock.now())) curator.learn_space();
+    if (curator.folding_is_due(world.clock.now()) && fold_exposure(world)) curator.folding_goes_on();
     if (curator.snapshot_is_due(world.clock.now())) save_snapshot(curator, curator.snapshots());
 }
 

@@ -76,6 +76,14 @@ bool Curator::weighing_is_due(Instant now)
     return true;
 }
 
+bool Curator::folding_is_due(Instant now)
+{
+    constexpr Duration pause = std::chrono::minutes{10};
+    if (now < folding_due_) return false;
+    folding_due_ = now + pause;
+    return true;
+}
+
 void Curator::weigh()
 {
     const auto use = study([](const engine::State& state) { return std::make_shared<const engine::MemoryUse>(engine::memory_of(state)); });

@@ -77,6 +77,9 @@ public:
     bool space_is_due(Instant now);
     // Every ten minutes.
     bool snapshot_is_due(Instant now);
+    // Whether another day of pages can be written as sums (exposure/): every ten minutes, and again at once while there was one.
+    bool folding_is_due(Instant now);
+    void folding_goes_on() { folding_due_ = {}; }
     static constexpr std::size_t least_readers = 50;
 
 private:
@@ -89,7 +92,7 @@ private:
     ServedPages served_;
     std::shared_ptr<const engine::FactorSpace> space_;   // by atomic_load and atomic_store
     std::shared_ptr<const engine::MemoryUse> memory_;    // the same
-    Instant space_due_, snapshot_due_, weighing_due_;                   // of the one thread that tidies
+    Instant space_due_, snapshot_due_, weighing_due_, folding_due_;     // of the one thread that tidies
 };
 
 }  // namespace meadow::discovery

@@ -11,6 +11,7 @@
 #include "modules/discovery/diary/keep_snapshot.hpp"
 #include "modules/discovery/diary/said.hpp"
 #include "modules/discovery/events.hpp"
+#include "modules/discovery/exposure/fold_exposure.hpp"
 #include "modules/discovery/lists/model.hpp"
 #include "modules/trading/events.hpp"
 #include "text/segmenter.hpp"
@@ -126,8 +127,9 @@ std::int64_t forget_old_entries(jobs::World& world)
 {
     const Instant now = world.clock.now();
     const Instant before = now - keep_pages.at(*world.settings.now(), now);
+    const store::Place folded = folded_up_to(world);
     std::int64_t forgotten = 0;
-    db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) { return (forgotten = store::forget_entries(tx, before, piece)) > 0; });
+    db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) { return (forgotten = store::forget_entries(tx, folded, before, piece)) > 0; });
     return forgotten;
 }
 

@@ -29,18 +29,27 @@ bool holds_entry(db::ReadTx& events, Place place) { return events.one<Place>(sel
 
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
-        SELECT seq FROM discovery_diary WHERE kind IN ('page', 'deed') AND at < $1 ORDER BY xid, seq LIMIT $2))sql"};
-std::int64_t forget_entries(db::Tx& events, Instant before, std::int64_t limit) { return events.exec(delete_diary, before, limit); }
+        SELECT seq FROM discovery_diary WHERE seq <= $2 AND xid <= $1 AND kind IN ('page', 'deed') AND at < $3 ORDER BY seq LIMIT $4))sql"};
+const db::Sql delete_settled_diary{"discovery.delete_settled_diary.postgres", R"sql(
+    DELETE FROM discovery_diary WHERE (xid, seq) IN (
+        SELECT xid, seq FROM discovery_diary WHERE (xid, seq) <= ($1, $2) AND kind IN ('page', 'deed') AND at < $3 ORDER BY xid, seq LIMIT $4))sql"};
+std::int64_t forget_entries(db::Tx& events, Place up_to, Instant before, std::int64_t limit)
+{
+    return events.exec(events.engine() == db::Engine::sqlite ? delete_diary : delete_settled_diary, up_to.xid, up_to.seq, before, limit);
+}
 
 }  // namespace meadow::discovery::store
 
 namespace meadow::discovery {
 
 const db::Sql select_future{"discovery.select_future.postgres", R"sql(
-    SELECT max(xid) FROM (SELECT max(xid) AS xid FROM discovery_diary UNION ALL SELECT max(xid) FROM discovery_shown_cursor) AS places
+    SELECT max(xid) FROM (SELECT max(xid) AS xid FROM discovery_diary UNION ALL SELECT max(xid) FROM discovery_shown_cursor
+                          UNION ALL SELECT max(until_xid) FROM discovery_exposure_cursor) AS places
     HAVING max(xid) >= CAST(CAST(pg_current_xact_id() AS text) AS bigint))sql"};
 const db::Sql move_diary{"discovery.move_diary.postgres", "UPDATE discovery_diary SET xid = xid - $1"};
 const db::Sql move_cursor_back{"discovery.move_shown_cursor_back.postgres", "UPDATE discovery_shown_cursor SET xid = xid - $1"};
+const db::Sql move_exposure_back{"discovery.move_exposure_cursor_back.postgres", R"sql(
+    UPDATE discovery_exposure_cursor SET from_xid = from_xid - $1, until_xid = until_xid - $1, next_xid = next_xid - $1)sql"};
 bool leave_future(db::Tx& tx)
 {
     if (tx.engine() != db::Engine::postgres) return false;
@@ -48,6 +57,7 @@ bool leave_future(db::Tx& tx)
     if (!newest) return false;
     tx.exec(move_diary, *newest + 1);
     tx.exec(move_cursor_back, *newest + 1);
+    tx.exec(move_exposure_back, *newest + 1);
     return true;
 }
 

@@ -1385,6 +1385,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was shown and what came of it, by day, surface, source, slot or policy, with intervals */
+        get: operations["getOperatorExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/exposure.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for spreadsheets, every sum there is */
+        get: operations["getOperatorExposureCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operator/findings": {
         parameters: {
             query?: never;
@@ -1548,6 +1582,23 @@ export interface paths {
         };
         /** What the server measures of itself, as Prometheus reads it */
         get: operations["getOperatorMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/notes/{note}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of one note, day by day */
+        get: operations["getOperatorNotesNoteExposure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4109,6 +4160,61 @@ export interface components {
             text: string;
             title: string;
         };
+        /** @enum {string} */
+        ExposureBy: "day" | "surface" | "source" | "slot" | "policy";
+        ExposureLine: {
+            answer_rate?: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            carts: number;
+            /** Format: int64 */
+            collects: number;
+            /** Format: int64 */
+            comments: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            day?: string;
+            expected: number;
+            /** Format: int64 */
+            follows: number;
+            /** Format: int64 */
+            guests: number;
+            hide_rate?: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            hides: number;
+            /** Format: int64 */
+            likes: number;
+            open_rate?: components["schemas"]["Estimate"];
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            policy?: number;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int64 */
+            shown: number;
+            /** Format: int64 */
+            slot?: number;
+            source?: string;
+            surface?: string;
+            weight: number;
+            weighted_opens: number;
+        };
+        ExposureLines: {
+            design_effect: number;
+            items: components["schemas"]["ExposureLine"][];
+            next?: string;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            until: string;
+        };
         Facets: {
             brands: components["schemas"]["FacetValue"][];
             categories: components["schemas"]["FacetValue"][];
@@ -4582,6 +4688,21 @@ export interface components {
             version: number;
             visibility: components["schemas"]["Visibility"];
         };
+        NoteDay: {
+            /** Format: int64 */
+            answered: number;
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            day: string;
+            /** Format: int64 */
+            guests: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            shown: number;
+        };
         NoteEdit: {
             /**
              * Format: date-time
@@ -4966,6 +5087,10 @@ export interface components {
         };
         PageOfNoteCard: {
             items: components["schemas"]["NoteCard"][];
+            next?: string;
+        };
+        PageOfNoteDay: {
+            items: components["schemas"]["NoteDay"][];
             next?: string;
         };
         PageOfNoteEdit: {
@@ -6184,6 +6309,8 @@ export interface components {
         SuggestedQueries: {
             items: string[];
         };
+        /** @enum {string} */
+        Surface: "discover" | "nearby" | "related" | "following" | "search" | "latest" | "topic" | "shop" | "product" | "person" | "link";
         /** @enum {string} */
         Suspicion: "like_burst" | "odd_proportions" | "likes_without_views" | "liked_together" | "said_alike" | "follower_jump" | "order_ring" | "praise_paid_back";
         SuspicionReport: {
@@ -14161,6 +14288,140 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getOperatorExposure: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["ExposureBy"];
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                policy?: number;
+                slot?: number;
+                source?: components["schemas"]["Source"];
+                surface?: components["schemas"]["Surface"];
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureLines"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getOperatorExposureCsv: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                policy?: number;
+                slot?: number;
+                source?: components["schemas"]["Source"];
+                surface?: components["schemas"]["Surface"];
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content itself */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getOperatorFindings: {
         parameters: {
             query?: {
@@ -14960,6 +15221,69 @@ export interface operations {
                 };
                 content: {
                     "*/*": unknown;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getOperatorNotesNoteExposure: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNoteDay"];
                 };
             };
             /** @description Sign in first */
