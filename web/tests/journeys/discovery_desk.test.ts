@@ -2,6 +2,7 @@
 // creators share; and the card of a brand that anybody may look at.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExposureLine, ExposureLines } from '@meadow/api'
 import { barriers } from '../support/accessible'
 import { Shop } from '../support/shop'
 import { type Person, type Profile, Town } from '../support/town'
@@ -102,6 +103,30 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('button', { name: '刷新' }).click()
         await page.getByText('#新人').waitFor()
         expect(await barriers(page)).toEqual([])
+        expect(desk.troubles).toEqual([])
+        await desk.close()
+    })
+
+    test('what was shown and what came of it is told by surface and by place, each rate with its interval', async () => {
+        const desk = await town.look({ profile }, boss)
+        const { page } = desk
+        await page.goto('/console/operator/ladder')
+        await page.getByText('还没有完整的一天').waitFor()   // this town is younger than a day, so the days are made up
+        const rate = (value: number) => ({ value, low: value * 0.8, high: value * 1.2 })
+        const sums = { likes: 3, collects: 0, comments: 0, shares: 0, follows: 0, carts: 0, orders: 0, expected: 140, weight: 0, weighted_opens: 0 }
+        await page.route('**/v1/operator/exposure?*', async (asked) => {
+            const by = new URL(asked.request().url()).searchParams.get('by')
+            const lines: ExposureLine[] = by === 'slot' ? [{ ...sums, slot: 1, shown: 600, guests: 0, opened: 120, answered: 4, hides: 1, open_rate: rate(0.2), answer_rate: rate(0.0067), hide_rate: rate(0.0017) }]
+                : [{ ...sums, surface: 'discover', shown: 1000, guests: 80, opened: 150, answered: 12, hides: 2, open_rate: rate(0.15), answer_rate: rate(0.012), hide_rate: rate(0.002) }, { ...sums, surface: 'link', shown: 0, guests: 0, opened: 9, answered: 0, hides: 0 }]
+            await asked.fulfill({ json: { items: lines, until: '2030-11-11T00:00:00.000Z', design_effect: 1.4 } satisfies ExposureLines })
+        })
+        await page.reload()
+        const table = page.getByRole('table', { name: '曝光与反应' })
+        await table.getByRole('row', { name: '发现' }).getByText('15.0% (12.0% – 18.0%)').waitFor()
+        await table.getByRole('row', { name: '没有对应的页面' }).waitFor()
+        expect(await barriers(page)).toEqual([])
+        await page.getByRole('link', { name: '位置', exact: true }).click()
+        await table.getByRole('row', { name: '第 1 位' }).getByText('20.0% (16.0% – 24.0%)').waitFor()
         expect(desk.troubles).toEqual([])
         await desk.close()
     })
