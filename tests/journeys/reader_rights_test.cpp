@@ -7,6 +7,7 @@
 #include "modules/discovery/diary/keep_diary.hpp"
 #include "modules/discovery/diary/rebuild_engine.hpp"
 #include "modules/discovery/search/keep_queries.hpp"
+#include "modules/identity/identity.hpp"
 #include "support/gazette.hpp"
 #include "support/market.hpp"
 #include "support/reading.hpp"
@@ -83,8 +84,18 @@ TEST(ReaderRights, nothing_that_is_known_of_them_is_used_on_any_surface_once_the
     EXPECT_NE(read(bo, surfaces[0]), read(cy, surfaces[0])) << "or this test tells nothing";
     EXPECT_NE(read(bo, "/v1/search/notes?q=autumn"), read(cy, "/v1/search/notes?q=autumn")) << "or this test tells nothing";
     for (auto* reader : {&bo, &cy}) reader->put("/v1/me/feed", R"({"personal":false,"topics":[]})").is(204);
+    const auto remembered = [&](Person& reader) {
+        return town.world().adapters.get<discovery::Curator>().look([&](const discovery::engine::State& state) {
+            const auto* const known = state.find_reader(UserId{*parse_id("usr", reader.id())});
+            return known == nullptr ? std::size_t{0} : known->searches.notes.size() + known->searches.products.size() + known->searches.topics.size();
+        });
+    };
+    passes(town, Duration{0});
+    const auto before = remembered(cy);
+    EXPECT_GT(remembered(bo), 0u) << "or this test tells nothing";
     for (const Duration later : {Duration{0}, Duration{61s}}) {
         passes(town, later);
+        EXPECT_EQ(remembered(cy), before) << "nothing is written of what they search for";
         for (const std::string& surface : surfaces) EXPECT_TRUE(read(bo, surface) == read(cy, surface)) << surface << '\n' << read(bo, surface) << '\n' << read(cy, surface);
     }
 }
@@ -201,6 +212,61 @@ TEST(ReaderRights, a_reader_sees_what_is_believed_of_them_and_can_pause_it_and_h
     bo.get("/v1/me/feed").is(200).counts("/topics", 0);
     EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
     bo.del("/v1/me/interests").is(204);
+}
+
+TEST(ReaderRights, what_somebody_searched_for_is_on_their_next_page_and_can_be_seen_and_forgotten)
+{
+    Town town;
+    auto [ada, bo, cy] = town.people("ada", "bo", "cy");
+    const testing::Stall stall = testing::open_stall(ada, "Lin", {{"红", yuan(99)}});
+    for (int i = 0; i < 20; ++i) writes(ada, "Autumn " + std::to_string(i), "#leaves#");
+    const std::string tea = writes(ada, "Tea", "#tea#"), pinned = publishes(ada, "Worn", R"("products":[")" + stall.product + R"("])");
+    passes(town, 1s);
+    bo.get("/v1/search/notes?q=tea").is(200).counts("/items", 1);
+    bo.get("/v1/search/notes?q=zeppelin").is(200).says("/instead", "true");   // found nothing
+    bo.get("/v1/search/products?q=lin").is(200).counts("/items", 1);
+    passes(town, Duration{0});
+    const auto why = [](Person& reader, const std::string& note) {
+        const auto page = reader.get("/v1/feed/discover?limit=30").is(200);
+        for (std::size_t i = 0; i < page.json().count("/reasons"); ++i)
+            if (const std::string at = "/reasons/" + std::to_string(i); page.text(at + "/note") == note) return page.text(at + "/source");
+        return std::string{};
+    };
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+    bo.get("/v1/me/interests").is(200).counts("/items", 1).says("/items/0/topic", "tea").says("/items/0/searched", "true").says("/items/0/opened", 0);
+    const auto export_of = [&](Person& reader) {
+        std::string all;
+        jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) {
+            for (const auto& [name, section] : town.world().adapters.get<identity::DataContributors>().sections())
+                if (name == "discovery") all = section(ctx, UserId{*parse_id("usr", reader.id())});
+        });
+        return all;
+    };
+    EXPECT_NE(export_of(bo).find(tea), std::string::npos);
+    EXPECT_NE(export_of(bo).find(stall.product), std::string::npos);
+    EXPECT_EQ(why(bo, tea), "search");
+    EXPECT_NE(why(cy, pinned), "search");
+    bo.get("/v1/search/products?q=lin").is(200);   // the same once more that day
+    const auto entries = [&town] { return discovery::rebuild_engine(town.world()).entries; };
+    passes(town, 1s);
+    const auto before = entries();
+    bo.get("/v1/search/products?q=Lin").is(200);
+    passes(town, 1s);
+    EXPECT_EQ(entries(), before) << "counts once";
+
+    bo.del("/v1/me/interests").is(204);
+    passes(town, 1s);
+    bo.get("/v1/me/interests").is(200).counts("/items", 0);
+    EXPECT_EQ(export_of(bo).find(tea), std::string::npos);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+    const auto kept = discovery::diary_after(town.world(), {}, 1'000);
+    for (const auto& row : kept) {
+        EXPECT_EQ(row.body.find("lin"), std::string::npos) << "no words are kept";
+        if (row.kind == discovery::EntryKind::sought) EXPECT_EQ(row.body.find("nte_"), std::string::npos) << row.body;
+    }
+    bo.get("/v1/search/notes?q=tea").is(200);   // and begins anew
+    passes(town, 1s);
+    bo.get("/v1/me/interests").is(200).counts("/items", 1);
 }
 
 TEST(ReaderRights, operators_see_the_ladder_as_a_whole)

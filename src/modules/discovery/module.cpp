@@ -10,6 +10,7 @@
 #include "modules/discovery/search/keep_queries.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/search/sought.hpp"
 #include "modules/discovery/search/words/learn_words.hpp"
 
 namespace meadow::discovery {
@@ -45,6 +46,7 @@ void add_memory(jobs::Adapters& adapters, const std::string& snapshots)
     adapters.put(std::make_shared<Curator>(snapshots));
     adapters.put(std::make_shared<Library>(adapters.get<lang::Segmenter>()));
     adapters.put(std::make_shared<QueryLog>());
+    adapters.put(std::make_shared<SoughtLog>());
 }
 
 void fill_memory(jobs::World& world, const std::function<bool()>& go_on)

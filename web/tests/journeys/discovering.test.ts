@@ -136,6 +136,24 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await window.close()
     })
 
+    test('what somebody searched for is on their next page, which says so', async () => {
+        const reader = await town.person('阿波')
+        await until('the search counts', async () => {
+            await reader.does('GET', `/v1/search/notes?q=${encodeURIComponent('手记 5-2')}`)
+            return (await reader.does<{ items: { searched: boolean }[] }>('GET', '/v1/me/interests')).items.some((one) => one.searched)
+        })
+        const window = await town.look({ profile }, reader)
+        const { page } = window
+        await page.goto('/')
+        await page.getByRole('button', { name: '为什么看到「手记 5-2」' }).click()
+        await page.getByRole('dialog', { name: '为什么看到这篇？' }).getByText('你最近搜过它').waitFor()
+        await page.goto('/settings/feed')
+        await page.getByText('最近搜过').waitFor()
+        expect(await barriers(page)).toEqual([])
+        expect(window.troubles).toEqual([])
+        await window.close()
+    })
+
     test('what the feed believes somebody likes is looked at, paused and deleted', async () => {
         const window = await town.look({ profile }, await town.person('阿波'))
         const { page } = window

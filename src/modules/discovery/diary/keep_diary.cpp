@@ -13,6 +13,7 @@
 #include "modules/discovery/events.hpp"
 #include "modules/discovery/exposure/fold_exposure.hpp"
 #include "modules/discovery/lists/model.hpp"
+#include "modules/discovery/search/sought.hpp"
 #include "modules/trading/events.hpp"
 #include "text/segmenter.hpp"
 
@@ -23,15 +24,19 @@ using jobs::on;
 
 constexpr std::int64_t piece = 2'000;
 
-// One durable write. Pages that wait go first, so that no answer stands in the diary before the page it answers.
-void insert(jobs::World& world, const std::vector<Entry>& entries)
+// One durable write. Pages and searches that wait go first, so that no answer stands in the diary before the page it answers, and no search
+// behind its being forgotten. What the diary could not take of searches is lost: nobody waits for it.
+void insert(jobs::World& world, const std::vector<Entry>& entries, const std::vector<UserId>& forgotten = {})
 {
     ServedPages& served = world.adapters.get<Curator>().served();
     const std::vector<Entry> pages = served.waiting();
-    if (entries.empty() && pages.empty()) return;
+    const std::vector<Sought> sought = world.adapters.get<SoughtLog>().take();
+    if (entries.empty() && pages.empty() && sought.empty()) return;
     db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) {
         for (const Entry& entry : pages) store::insert_entry(tx, entry);
+        write_sought(tx, world, sought);
         for (const Entry& entry : entries) store::insert_entry(tx, entry);
+        for (const UserId reader : forgotten) store::empty_sought(tx, reader);
         return true;
     });
     served.written(pages);
@@ -138,6 +143,7 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
     const auto [notes, shown, comments, shops] = spoken_of(world, all);
     const auto& normaliser = world.adapters.get<lang::Segmenter>().normaliser();
     std::vector<Entry> entries;
+    std::vector<UserId> forgotten;   // that all is to be
     for (const jobs::News& news : all) {
         const std::string key = "news:" + std::to_string(news.xid) + ":" + std::to_string(news.seq);
         const auto deed = [&](UserId by, NoteId note, engine::Deed what, Instant at, const std::string& which = "") {
@@ -187,6 +193,7 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         on<InterestForgotten>(news, [&](const auto& e) {
             TopicsEntry body;
             if (!e.topic.empty()) body.topics.push_back(topic_list(normaliser, e.topic).value);
+            else forgotten.push_back(e.user);
             entries.push_back({e.user, key, e.at, EntryKind::forget, to_json(body)});
         });
         on<FeedChosen>(news, [&](const auto& e) {
@@ -196,7 +203,7 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
         });
     }
     if (entries.empty()) return;
-    insert(world, entries);
+    insert(world, entries, forgotten);
     catch_up(world, std::unique_lock(world.adapters.get<Curator>().turn_to_read(), std::try_to_lock));   // a like is on the next page, not on that of a tick later
 }
 

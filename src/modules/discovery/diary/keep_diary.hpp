@@ -20,7 +20,7 @@ void read_diary(jobs::World&, const std::function<bool()>& go_on);
 
 inline const SettingWithin<Duration> keep_pages{"discovery.keep_pages", std::chrono::hours{24 * 90}, std::chrono::hours{24 * 30}, std::chrono::hours{24 * 90},
                                                 "How long served pages and answers to them are kept; then only their daily sums are"};
-// Forgets pages and answers that are older and stand in the sums (exposure/), a bounded piece at a time; how many. An engine made again
+// Forgets pages, answers and searches that are older and stand in the sums (exposure/), a bounded piece at a time; how many. An engine made again
 // then knows less of long ago.
 std::int64_t forget_old_entries(jobs::World&);
 

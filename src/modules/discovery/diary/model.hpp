@@ -8,8 +8,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -100,11 +100,17 @@ struct ProductEntry {           // of kind `product`: whether it can be bought; 
 };
 BOOST_DESCRIBE_STRUCT(ProductEntry, (), (product, on_sale))
 
+struct SoughtEntry {            // the reader searched for something: what was found first, and not the words
+    std::vector<NoteId> notes = {};
+    std::vector<ProductId> products = {};
+};
+BOOST_DESCRIBE_STRUCT(SoughtEntry, (), (notes, products))
+
 // An entry with its body read: what takes longest of telling, and can be done by another thread. A body that cannot be read is none: it
 // was written by another version.
 struct Telling {
     using Body = std::variant<std::monostate, NoteEntry, WithdrawnEntry, PageEntry, DeedEntry, RemarkEntry, TradeEntry, FollowEntry, TopicsEntry, PickEntry, ProductEntry,
-                              PolicyEntry, FindingEntry>;
+                              PolicyEntry, FindingEntry, SoughtEntry>;
     UserId reader;
     Instant at;
     EntryKind kind{};

@@ -72,6 +72,7 @@ void Engine::forgets(Instant now, UserId id, TopicKey topic)
     Reader& reader = state_.readers[number];
     erase(reader.interests, forgotten);
     erase_if(reader.tastes, [&](const TopicTaste& t) { return t.topic == forgotten; });
+    forget_searches(reader.searches, forgotten);
     state_.taste.forget(number, [&](std::uint32_t note) { return state_.notes[note].topic == forgotten; });
 }
 
@@ -82,6 +83,7 @@ void Engine::forgets(Instant now, UserId id)
     Reader& reader = state_.readers[number];
     reader.interests.clear();
     reader.tastes.clear();
+    reader.searches.clear();
     state_.taste.forget(number);
     state_.goods.forget(number);
 }

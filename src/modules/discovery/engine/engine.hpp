@@ -33,7 +33,7 @@ public:
     // Topics somebody named as theirs, at sign-up or later; replaces those named before.
     void reader(Instant, UserId, std::span<const TopicKey> interests);
     void follows(Instant, UserId, UserId author, bool follows);
-    // What was learned of them and a topic; all of it, with what they opened and what they named.
+    // What was learned of them and a topic; all of it, with what they opened, named and searched for.
     void forgets(Instant, UserId, TopicKey);
     void forgets(Instant, UserId);
     // Approved: its trial begins. A note that is known: it is public again, or was edited when its face is another.
@@ -47,6 +47,8 @@ public:
     void stocked(Instant, ProductId, bool on_sale);
     // Somebody looked at a product, put it into the cart or bought it.
     void wants(Instant, UserId, ProductId);
+    // Somebody who wants a personal page searched for something: what was found first, notes or products.
+    void searched(Instant, UserId, std::span<const NoteId>, std::span<const ProductId>);
 
     Page page(Instant now, UserId, std::size_t slots, const Asked& = {}) const;
     // The page was served, and counts as shown.
@@ -86,6 +88,7 @@ private:
     std::uint32_t topic_of(TopicKey);
     std::uint32_t product_of(ProductId);
     std::optional<std::uint32_t> thing_of(const std::string& name);
+    void forget_searches(Searches&, std::uint32_t topic);
     void look_at(std::uint32_t note, const NoteLooks&);
     void talk_of(std::uint32_t note, const NoteLooks&);
     void count(Note&, const Evidence&);

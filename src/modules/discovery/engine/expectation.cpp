@@ -44,6 +44,8 @@ double Expectation::tie(const Policy& p, Tie tie) const
             case Tie::nearby: return p.nearby_tie;
             case Tie::pick: return p.pick_tie;
             case Tie::factors: return p.factor_tie;
+            case Tie::search: return p.search_tie;
+            case Tie::search_near: return p.search_near_tie;
         }
         return 1.0;
     };

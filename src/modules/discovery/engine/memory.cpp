@@ -21,7 +21,7 @@ std::int64_t bytes_of_note(const Note& n)
 std::int64_t bytes_of_reader(const Reader& r)
 {
     return std::int64_t(sizeof r) + numbered + bytes_of(r.interests) + bytes_of(r.tastes) + bytes_of(r.follows) + bytes_of(r.exposures) + bytes_of(r.boxes) +
-           bytes_of(r.liked) + bytes_of(r.wants) + std::int64_t(r.trades.all.size() * sizeof(Trades::With)) + r.seen.bytes();
+           bytes_of(r.liked) + bytes_of(r.wants) + std::int64_t(r.trades.all.size() * sizeof(Trades::With)) + r.seen.bytes() + r.searches.bytes();
 }
 
 void ask_for_sizes(const Reader& r)
@@ -30,6 +30,7 @@ void ask_for_sizes(const Reader& r)
     r.tastes.ask_for_size();
     r.exposures.ask_for_size();
     r.seen.ask_for_size();
+    r.searches.ask_for_size();
 }
 
 // The newest of them stay.
@@ -89,6 +90,7 @@ void Engine::keep_within_memory()
     };
     const auto taste = [this](std::uint32_t i, Reader& r) {
         r.tastes = {};
+        r.searches.clear();
         state_.taste.forget(i);
     };
     for (const std::int32_t idle : {14, 7, 3, 2}) forget(idle, answers);

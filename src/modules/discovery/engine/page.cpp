@@ -17,6 +17,7 @@ constexpr PageStep all_steps[] = {
     {"recall products", steps::recall_products},
     {"recall nearby", steps::recall_nearby},
     {"recall picks", steps::recall_picks},
+    {"recall search", steps::recall_search},
     {"recall trials", steps::recall_trials},
     {"drop twins", steps::drop_twins},
     {"lower sold out", steps::lower_sold_out},

@@ -91,6 +91,7 @@ void recall_social(PageWork&);     // liked by those they follow
 void recall_products(PageWork&);   // that pin what they looked at or bought
 void recall_nearby(PageWork&);     // about places around them
 void recall_picks(PageWork&);      // chosen by the editors
+void recall_search(PageWork&);     // what they searched for lately, and what is like it
 void recall_trials(PageWork&);     // those that wait longest for their guaranteed views, in the reader's topics first
 void drop_twins(PageWork&);        // of nearly the same texts, one
 void lower_sold_out(PageWork&);    // what pins only what cannot be bought stands lower

@@ -8,6 +8,7 @@
 #include "modules/discovery/engine/honesty/findings.hpp"
 #include "modules/discovery/engine/honesty/trades.hpp"
 #include "modules/discovery/engine/row.hpp"
+#include "modules/discovery/engine/searches.hpp"
 #include "modules/discovery/engine/seen.hpp"
 
 namespace meadow::discovery::engine {
@@ -20,8 +21,8 @@ enum class Arrival : std::uint8_t { feed, link };
 BOOST_DESCRIBE_ENUM(Arrival, feed, link)
 
 // Why a note is on a page: the true reason, told to whoever asks.
-enum class Source : std::uint8_t { trial, random, topic, taste, latest, follow, social, product, nearby, pick };
-BOOST_DESCRIBE_ENUM(Source, trial, random, topic, taste, latest, follow, social, product, nearby, pick)
+enum class Source : std::uint8_t { trial, random, topic, taste, latest, follow, social, product, nearby, pick, search };
+BOOST_DESCRIBE_ENUM(Source, trial, random, topic, taste, latest, follow, social, product, nearby, pick, search)
 
 // A note somebody was shown on a page, for as long as an answer may come. Everybody has many of them, so they are small: what is
 // only asked for until the answer is due stands in Pending (state.hpp).
@@ -79,6 +80,7 @@ struct Reader {
     SeenNotes seen;
     Row<std::uint32_t> liked;               // notes they met in the feed and answered well, the newest last
     Row<std::uint32_t> wants;               // products they looked at, put into the cart or bought, the newest last
+    Searches searches;
 
     Match match(std::uint32_t topic) const;
     const TopicTaste* taste(std::uint32_t topic) const;
@@ -91,7 +93,7 @@ struct Reader {
     double weight(const Policy&) const;
 };
 BOOST_DESCRIBE_STRUCT(Reader, (), (id, interests, tastes, follows, clicks, engagement, exposures, next_exposure, pages, backed, unbacked, unserved, trust, found, boxes, crowds, trades, seen,
-                                    liked, wants))
+                                    liked, wants, searches))
 
 struct Author {
     UserId id;

@@ -14,7 +14,7 @@ namespace meadow::discovery::engine {
 struct PageRules {
     double readers_share = 1;                   // of the readers; less than 1: on trial beside the policy in force, for these numbers
     // Opened beside what the topic explains, by what ties the note to the reader: where each begins, until the town has shown it.
-    double follow_tie = 1.5, social_tie = 1.1, product_tie = 1.3, nearby_tie = 1.1, pick_tie = 1, factor_tie = 1.2;
+    double follow_tie = 1.5, social_tie = 1.1, product_tie = 1.3, nearby_tie = 1.1, pick_tie = 1, factor_tie = 1.2, search_tie = 1.3, search_near_tie = 1.15;
     std::int64_t diversity_window = 10;         // places before it that a note should not be like
     double repeated_topic = 0.97;      // for each of them of the same topic
     double repeated_product = 0.8;     // that pins the same product
@@ -24,8 +24,8 @@ struct PageRules {
     double heads_most = 1.6;           // by which the heads may raise or lower what the factors say, for a click and for an answer
     double usual_hide = 0.002, hide_cost = 20;  // a click that ends in "not for me" costs as much as so many good ones bring
 };
-BOOST_DESCRIBE_STRUCT(PageRules, (), (readers_share, follow_tie, social_tie, product_tie, nearby_tie, pick_tie, factor_tie, diversity_window, repeated_topic,
-                                      repeated_product, sold_out, follow_days, fine_candidates, heads_most, usual_hide, hide_cost))
+BOOST_DESCRIBE_STRUCT(PageRules, (), (readers_share, follow_tie, social_tie, product_tie, nearby_tie, pick_tie, factor_tie, search_tie, search_near_tie,
+                                      diversity_window, repeated_topic, repeated_product, sold_out, follow_days, fine_candidates, heads_most, usual_hide, hide_cost))
 
 // When engagement looks bought, and what it weighs then.
 struct HonestyRules {
@@ -48,10 +48,11 @@ BOOST_DESCRIBE_STRUCT(HonestyRules, (), (surprise, likes_per_view, likes_from_ou
 // How long and how much is remembered.
 struct MemoryRules {
     std::int64_t seen_days = 30;
+    std::int64_t search_days = 7;       // how long what somebody searched for counts as lately
     std::int64_t memory_mb = 1'000;     // of what the engine knows; beyond it the coldest is forgotten first (memory.cpp)
     std::int64_t weigh_hours = 6;       // how often it is weighed: a look at all there is
 };
-BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, memory_mb, weigh_hours))
+BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, search_days, memory_mb, weigh_hours))
 
 struct Policy : PageRules, HonestyRules, MemoryRules {
     std::int64_t version = 1;

@@ -127,7 +127,10 @@ void Engine::count_hour()
     while (state_.oldest < state_.notes.size() && state_.now - state_.notes[state_.oldest].born > seconds(p.seen_days * 86'400)) ++state_.oldest;
     state_.taste.retire(state_.oldest);
     if (new_day)
-        for (Reader& reader : state_.readers) reader.seen.forget_before(day_of(state_.now) - std::int32_t(p.seen_days));
+        for (Reader& reader : state_.readers) {
+            reader.seen.forget_before(day_of(state_.now) - std::int32_t(p.seen_days));
+            reader.searches.forget_before(day_of(state_.now) - std::int32_t(p.search_days));
+        }
     if (hour % p.weigh_hours == 0) keep_within_memory();
     state_.leading.resize(state_.topics.size());
     for (std::uint32_t i = 0; i < state_.leading.size(); ++i) state_.leading[i] = i;

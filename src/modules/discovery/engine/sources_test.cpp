@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "modules/discovery/engine/engine.hpp"
 
@@ -35,7 +36,7 @@ struct Quiet : ::testing::Test {
     }
     Source source_of(std::int64_t note, UserId reader, const Asked& asked = {})
     {
-        const Page page = engine.page(now, reader, 10, asked);
+        const Page page = engine.page(now, reader, 20, asked);
         const Placed* placed = on_page(page, note);
         EXPECT_NE(placed, nullptr) << note << " is not on the page";
         return placed == nullptr ? Source::random : placed->source;
@@ -183,6 +184,117 @@ TEST_F(Quiet, what_was_learned_of_a_reader_is_forgotten_when_they_say_so)
     EXPECT_TRUE(history().empty());
 }
 
+// What somebody searched for.
+struct Searched : Quiet {
+    void searches(UserId reader, std::vector<std::int64_t> notes, std::vector<ProductId> products = {})
+    {
+        std::vector<NoteId> ids;
+        for (const std::int64_t note : notes) ids.push_back(NoteId{note});
+        engine.searched(now, reader, ids, products);
+    }
+};
+
+TEST_F(Searched, what_it_found_comes_with_that_reason_for_a_week)
+{
+    writes(1, 9);
+    is_tried(1, false);
+    searches(cy, {1, 77});   // 77: not known
+    EXPECT_EQ(source_of(1, bo), Source::latest);
+    EXPECT_EQ(source_of(1, cy), Source::search);
+    engine.searched(now, bo, {}, {});
+    EXPECT_EQ(source_of(1, bo), Source::latest);
+    now = now + std::chrono::hours{24 * 6};
+    engine.advance(now);
+    EXPECT_EQ(source_of(1, cy), Source::search);
+    now = now + std::chrono::hours{24 * 2};
+    engine.advance(now);
+    EXPECT_NE(source_of(1, cy), Source::search);
+    EXPECT_TRUE(engine.state().find_reader(cy)->searches.empty());
+}
+
+TEST_F(Searched, notes_that_pin_goods_it_found_come_even_those_that_are_written_later)
+{
+    NoteLooks looks;
+    looks.products = {ProductId{50}};
+    writes(1, 9, looks);
+    searches(bo, {}, {ProductId{50}, ProductId{51}});   // 51: pinned by nobody
+    EXPECT_EQ(engine.state().products.size(), 1u);
+    writes(2, 10, looks);
+    for (const std::int64_t note : {1, 2}) is_tried(note, false);
+    for (const std::int64_t note : {1, 2}) EXPECT_EQ(source_of(note, bo), Source::search);
+    EXPECT_NE(source_of(1, cy), Source::search);
+}
+
+TEST_F(Searched, the_best_of_the_topic_it_was_about_comes_with_it)
+{
+    for (std::int64_t note = 1; note <= 3; ++note) engine.note(now, NoteId{note}, UserId{90 + note}, 7);
+    for (std::int64_t note = 4; note <= 9; ++note) engine.note(now, NoteId{note}, UserId{90 + note}, TopicKey(20 + note));
+    for (std::int64_t note = 10; note <= 12; ++note) engine.note(now, NoteId{note}, UserId{90 + note}, 0);   // in no topic
+    for (std::int64_t note = 1; note <= 12; ++note) is_tried(note, true);
+    now = now + 6min;   // the topics are ranked anew
+    engine.advance(now);
+    EXPECT_EQ(source_of(3, bo), Source::topic);
+    searches(bo, {1, 4, 5});
+    EXPECT_EQ(source_of(3, bo), Source::search) << "a third of what was found stands in its topic";
+    searches(cy, {1, 4, 5, 6});
+    EXPECT_EQ(source_of(3, cy), Source::topic) << "a quarter does not say what it was about";
+    const UserId dan{4};
+    searches(dan, {10, 11, 12});
+    EXPECT_TRUE(engine.state().find_reader(dan)->searches.topics.empty()) << "no topic is none";
+    Asked paused;
+    paused.paused_topics = {7};
+    EXPECT_EQ(source_of(3, bo, paused), Source::topic);
+    EXPECT_EQ(source_of(1, bo, paused), Source::topic);
+    EXPECT_EQ(source_of(4, bo, paused), Source::search);
+}
+
+TEST_F(Searched, its_topic_is_on_the_page_in_a_town_of_many)
+{
+    std::int64_t note = 0;
+    for (TopicKey topic = 1; topic <= 80; ++topic) {
+        ++note;
+        engine.note(now, NoteId{note}, UserId{500 + note}, topic);
+    }
+    for (std::int64_t n = 1; n < note; ++n) is_tried(n, true);   // and the last one waits for its trial
+    now = now + 2h;
+    engine.advance(now);
+    const auto trials = [&](UserId reader) {
+        std::vector<NoteId> out;
+        for (const Placed& placed : engine.page(now, reader, 40).notes)
+            if (placed.source == Source::trial) out.push_back(placed.note);
+        return out;
+    };
+    EXPECT_TRUE(trials(bo).empty()) << "its topic leads nowhere yet";
+    searches(bo, {note});
+    EXPECT_NE(on_page(engine.page(now, bo, 40), note), nullptr);
+}
+
+TEST_F(Searched, it_is_forgotten_with_its_topic_or_all_of_it_and_only_the_newest_few_are_kept)
+{
+    NoteLooks looks;
+    looks.products = {ProductId{50}};
+    writes(1, 9, looks);
+    engine.note(now, NoteId{2}, UserId{9}, 8);
+    searches(bo, {1, 2}, {ProductId{50}});
+    engine.forgets(now, bo, TopicKey{7});
+    const Searches& lately = engine.state().find_reader(bo)->searches;
+    ASSERT_EQ(lately.notes.size(), 1u);
+    EXPECT_EQ(engine.state().notes[lately.notes[0].which].id, NoteId{2});
+    EXPECT_TRUE(lately.products.empty());
+    EXPECT_TRUE(lately.topics.empty());
+    engine.forgets(now, bo);
+    EXPECT_TRUE(lately.empty());
+    for (std::int64_t note = 10; note < 50; ++note) writes(note, note);
+    for (std::int64_t note = 10; note < 50; note += 10) {
+        std::vector<std::int64_t> ten(10);
+        std::iota(ten.begin(), ten.end(), note);
+        searches(bo, ten);
+    }
+    ASSERT_EQ(lately.notes.size(), Searches::most_notes);
+    EXPECT_EQ(engine.state().notes[lately.notes.back().which].id, NoteId{40}) << "the first of the newest search is the last to go";
+    EXPECT_EQ(engine.state().notes[lately.notes.front().which].id, NoteId{27});
+}
+
 TEST_F(Quiet, all_of_it_survives_a_snapshot)
 {
     NoteLooks looks;
@@ -192,10 +304,14 @@ TEST_F(Quiet, all_of_it_survives_a_snapshot)
     writes(1, 9, looks);
     engine.picked(now, NoteId{1}, now + 1h);
     engine.wants(now, bo, ProductId{50});
+    const NoteId found{1};
+    const ProductId goods{50};
+    engine.searched(now, bo, {&found, 1}, {&goods, 1});
     is_tried(1, true);
     const std::string bytes = engine.snapshot();
     Engine again = Engine::from_snapshot(bytes);
     EXPECT_EQ(again.snapshot(), bytes);
+    EXPECT_EQ(again.state().find_reader(bo)->searches.topics.size(), 1u);
     again.stocked(now, ProductId{50}, false);
     EXPECT_FALSE(again.state().products[0].on_sale);
     EXPECT_EQ(again.page(now, bo, 5, {{}, {}, {}, {}, {77}, {}}).notes.size(), 1u);

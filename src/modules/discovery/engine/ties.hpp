@@ -16,8 +16,10 @@ enum class Tie : std::uint8_t {
     nearby = 7,       // written about a place near them
     pick = 8,         // chosen by the editors
     factors = 9,      // close in the space of factor vectors
+    search = 10,      // found by what they searched for lately
+    search_near = 11, // in its topic, or pins goods it found
 };
-constexpr int ties = 10;
+constexpr int ties = 12;
 
 // Of the suggestion with this rank, from 0.
 constexpr Tie taste_tie(std::size_t rank) { return rank < 5 ? Tie::taste_near : rank < 15 ? Tie::taste_mid : Tie::taste_far; }

@@ -26,6 +26,7 @@ std::string_view words_of(engine::Source source, bool personal)
         case engine::Source::product: return "It shows a product you looked at or bought";
         case engine::Source::nearby: return "About a place near you";
         case engine::Source::pick: return "Chosen by the editors";
+        case engine::Source::search: return "You searched for this, or for something like it, lately";
     }
     return "";
 }

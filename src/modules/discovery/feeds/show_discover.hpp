@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(ShowDiscover, (), (cursor, limit, latitude, longitude, exp
 // Why a note is on the page: what really put it there.
 struct Reason {
     NoteId note;
-    engine::Source source{};     // trial: it is being tried out · random · topic: answered well, in its topic · taste: goes with what you opened · follow, social, product, nearby, pick · latest
+    engine::Source source{};     // trial: it is being tried out · random · topic: answered well, in its topic · taste: goes with what you opened · follow, social, product, nearby, pick, search · latest
     std::string words;
 };
 BOOST_DESCRIBE_STRUCT(Reason, (), (note, source, words))

@@ -11,7 +11,7 @@ BOOST_DESCRIBE_STRUCT(ChangeInterest, (), (topic))
 
 // What was learned about me and this topic is deleted, and it is not among those I named any more.
 Done forget_interest(WriteCtx&, const ChangeInterest&);
-// All of them, and what I opened lately.
+// All of them, and what I opened and searched for lately.
 Done forget_interests(WriteCtx&, const Nothing&);
 // Not used until it is resumed; what is known of it stays.
 Done pause_interest(WriteCtx&, const ChangeInterest&);

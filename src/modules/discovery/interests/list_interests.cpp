@@ -23,6 +23,11 @@ std::map<ListId, Interest> learned(const engine::State& state, UserId user)
         interest.opened = std::llround(engine::whole(taste.clicks.observed));
         interest.strength = state.affinity(*reader, taste.topic);
     }
+    for (const engine::Found& found : reader->searches.topics) {
+        Interest& interest = out[ListId{std::int64_t(state.topics[found.which].key)}];
+        interest.searched = true;
+        interest.strength = state.affinity(*reader, found.which);
+    }
     return out;
 }
 

@@ -17,11 +17,11 @@ std::string salt_of(db::Tx& tx, std::int64_t day, jobs::Dice& dice)
     return *store::find_salt(tx, day);  // another process may have been first
 }
 
-std::int64_t pseudonym(std::string_view salt, UserId user)
+std::int64_t pseudonym(std::string_view salt, UserId user, std::string_view said)
 {
-    const std::string said = std::string(salt) + text(user);
+    const std::string all = std::string(salt) + text(user) + std::string(said);
     unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256(reinterpret_cast<const unsigned char*>(said.data()), said.size(), digest);
+    SHA256(reinterpret_cast<const unsigned char*>(all.data()), all.size(), digest);
     std::int64_t out = 0;
     std::memcpy(&out, digest, sizeof out);
     return out & INT64_MAX;

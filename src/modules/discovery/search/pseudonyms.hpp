@@ -11,6 +11,7 @@ namespace meadow::discovery {
 
 std::int64_t day_of(Instant);
 std::string salt_of(db::Tx&, std::int64_t day, jobs::Dice&);
-std::int64_t pseudonym(std::string_view salt, UserId);
+// Of a person, or of a person and something they said.
+std::int64_t pseudonym(std::string_view salt, UserId, std::string_view said = "");
 
 }  // namespace meadow::discovery

@@ -11,6 +11,7 @@
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/search/sought.hpp"
 #include "modules/discovery/wishes/drop_hidden.hpp"
 
 namespace meadow::discovery {
@@ -67,11 +68,15 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
     drop_hidden(ctx, cards);
     const lang::Highlighter highlighter(book.segmenter().normaliser(), hits.query);
     std::int64_t exact = 0;
+    Sought sought{ctx.who.user, ctx.now, SearchTab::notes, in.q};
     for (const CardPtr& card : cards) {
         found.matches.push_back({highlights(highlighter, card->title), excerpt(highlighter, card->text)});
         const std::int64_t place = std::find(ids.begin(), ids.end(), card->note) - ids.begin();
-        exact += place < hits.relaxed_from.value_or(INT64_MAX) ? 1 : 0;
+        if (place >= hits.relaxed_from.value_or(INT64_MAX)) continue;
+        ++exact;
+        if (personal && sought.notes.size() < Sought::most_found) sought.notes.push_back(card->note);
     }
+    if (!in.cursor) ctx.outside<SoughtLog>().note(std::move(sought));
     found.items = listed(cards);
     found.next = hits.next;
     found.corrected = hits.corrected;

@@ -5,7 +5,9 @@
 #include "modules/discovery/search/blocked_shops.hpp"
 #include "modules/discovery/search/hits.hpp"
 #include "modules/discovery/search/library.hpp"
+#include "modules/discovery/readers/store.hpp"
 #include "modules/discovery/search/query_log.hpp"
+#include "modules/discovery/search/sought.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -60,6 +62,16 @@ Result<Hits> best_unblocked(ReadCtx& ctx, const Library& library, const SearchPr
     }
 }
 
+// What answered all of it, for the reader's Discover.
+void note_sought(ReadCtx& ctx, const SearchProducts& in, const Hits& hits)
+{
+    if (!ctx.who.signed_in() || !store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal) return;
+    Sought sought{ctx.who.user, ctx.now, SearchTab::products, std::string(in.q)};
+    const auto whole = std::min(hits.ids.size(), std::size_t(hits.relaxed_from.value_or(INT64_MAX)));
+    for (std::size_t i = 0; i < std::min(whole, Sought::most_found); ++i) sought.products.push_back({hits.ids[i]});
+    ctx.outside<SoughtLog>().note(std::move(sought));
+}
+
 }  // namespace
 
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
@@ -74,6 +86,7 @@ Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
     if (counted && ctx.who.signed_in()) filter.without = blocked_shops(ctx, library.product_facts.sellers(matches ? &matches->ids : nullptr));
     const Hits hits = by_words ? TRY(best_unblocked(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
     if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
+    if (first && by_words) note_sought(ctx, in, hits);
 
     FoundProducts found;
     found.items = found_products(ctx, hits.ids, hits.query);

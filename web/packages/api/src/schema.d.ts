@@ -4489,6 +4489,7 @@ export interface components {
             /** Format: int64 */
             opened: number;
             paused: boolean;
+            searched: boolean;
             strength: number;
             topic: string;
         };
@@ -6228,7 +6229,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        Source: "trial" | "random" | "topic" | "taste" | "latest" | "follow" | "social" | "product" | "nearby" | "pick";
+        Source: "trial" | "random" | "topic" | "taste" | "latest" | "follow" | "social" | "product" | "nearby" | "pick" | "search";
         StaffList: {
             items: components["schemas"]["StaffView"][];
         };

@@ -13,6 +13,8 @@ void weigh_topics(PageWork& work)
         for (std::uint32_t topic = 0; topic < s.topics.size(); ++topic) work.topics.emplace_back(topic, work.affinity(topic));
     } else {
         for (const std::uint32_t topic : work.reader.interests) add(topic);
+        for (const Found& searched : work.reader.searches.topics)
+            if (!work.paused(searched.which)) add(searched.which);
         for (const TopicTaste& taste : work.reader.tastes) add(taste.topic);
         for (std::size_t i = 0; i < s.leading.size() && work.topics.size() < 2 * std::size_t(s.policy.merged_topics); ++i) add(s.leading[i]);
     }
