@@ -82,13 +82,11 @@ public:
         const double cpu = seconds_of(CLOCK_THREAD_CPUTIME_ID);
         const auto start = Clock::now();
         end_ = start + load_.length;
-        for (Client& client : clients_) send_next(client);
-        std::array<epoll_event, 256> events;
-        while (under_way_ > 0) {
-            const int count = ::epoll_wait(poll_, events.data(), int(events.size()), 10'000);
-            if (count == 0) throw std::runtime_error("the server has not answered for ten seconds");
-            for (int i = 0; i < count; ++i) read_from(*static_cast<Client*>(events[std::size_t(i)].data.ptr));
-        }
+        due_ = start;
+        for (Client& client : clients_) free(client);
+        do {
+            send_what_is_due();
+        } while (answers_come());
         seen_.seconds = std::chrono::duration<double>(Clock::now() - start).count();
         seen_.client_cpu_seconds = seconds_of(CLOCK_THREAD_CPUTIME_ID) - cpu;
         tell_percentiles();
@@ -96,14 +94,49 @@ public:
     }
 
 private:
-    void send_next(Client& client)
+    bool paced() const { return load_.per_second > 0; }
+    bool all_sent() const { return due_ >= end_ || started_ >= load_.most_requests; }
+
+    // A client that may ask again.
+    void free(Client& client)
     {
-        if (started_ >= load_.most_requests || Clock::now() >= end_) return;
+        if (paced()) idle_.push_back(&client);
+        else send_next(client, Clock::now());
+    }
+
+    void send_what_is_due()
+    {
+        while (paced() && !idle_.empty() && !all_sent() && due_ <= Clock::now()) {
+            Client& client = *idle_.back();
+            idle_.pop_back();
+            send_next(client, due_);
+            due_ += std::chrono::nanoseconds{std::int64_t(1e9 / load_.per_second)};
+        }
+    }
+
+    // Waits until something is answered or due. False when nothing is any more.
+    bool answers_come()
+    {
+        const bool more = paced() && !all_sent();
+        if (under_way_ == 0 && !more) return false;
+        constexpr std::chrono::nanoseconds longest = std::chrono::seconds{10};
+        const auto wait = more && !idle_.empty() ? std::clamp(std::chrono::nanoseconds(due_ - Clock::now()), std::chrono::nanoseconds{0}, longest) : longest;
+        const timespec timeout{wait.count() / 1'000'000'000, wait.count() % 1'000'000'000};
+        std::array<epoll_event, 256> events;
+        const int count = ::epoll_pwait2(poll_, events.data(), int(events.size()), &timeout, nullptr);
+        if (count == 0 && wait == longest) throw std::runtime_error("the server has not answered for ten seconds");
+        for (int i = 0; i < count; ++i) read_from(*static_cast<Client*>(events[std::size_t(i)].data.ptr));
+        return true;
+    }
+
+    void send_next(Client& client, Clock::time_point asked)
+    {
+        if (started_ >= load_.most_requests || asked >= end_) return;
         client.out.clear();
         if (!load_.next(client.index, client.out)) return;
         ++started_;
         ++under_way_;
-        client.sent = Clock::now();
+        client.sent = asked;
         for (std::size_t sent = 0; sent < client.out.size();) {
             const auto n = ::send(client.fd, client.out.data() + sent, client.out.size() - sent, MSG_NOSIGNAL);
             if (n <= 0) throw std::runtime_error("the server hung up on a request");
@@ -123,7 +156,7 @@ private:
         ++seen_.answers;
         ++seen_.by_status[status];
         micros_.push_back(std::uint32_t(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - client.sent).count()));
-        send_next(client);
+        free(client);
     }
 
     void tell_percentiles()
@@ -140,8 +173,9 @@ private:
     int poll_;
     std::vector<Client> clients_;
     std::vector<std::uint32_t> micros_;
+    std::vector<Client*> idle_;       // paced: those that wait for the next request to be due
     std::uint64_t started_ = 0, under_way_ = 0;
-    Clock::time_point end_;
+    Clock::time_point end_, due_;
     Seen seen_;
 };
 

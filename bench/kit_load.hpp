@@ -15,6 +15,9 @@ struct Load {
     int connections = 64;
     std::chrono::milliseconds length{2000};
     std::uint64_t most_requests = UINT64_MAX;
+    // 0: a connection asks again as soon as it is answered. Otherwise requests are due at this pace whether others were answered or not, and
+    // how long one took is counted from when it was due.
+    double per_second = 0;
     // Writes the next request of a connection into `out` (already empty). False: this connection is done.
     std::function<bool(int connection, std::string& out)> next;
 };
