@@ -86,6 +86,7 @@ std::int64_t BigTown::topic() { return 1 + std::int64_t(chance_.below(topics)); 
 
 void BigTown::tell()
 {
+    if (plan_.hears) plan_.hears(waiting_);
     read_in += cpu_of([&] {
         tellings_.clear();
         for (const discovery::Entry& entry : waiting_) tellings_.push_back(discovery::telling_of(entry.reader, entry.at, entry.kind, entry.body));

@@ -2,6 +2,7 @@
 // twenty shows notes of the last days that its reader has not seen, the newer the oftener; better notes are opened oftener, three in ten of
 // those opened are liked. Making up and writing the JSON is not counted, and no database is read.
 #pragma once
+#include <functional>
 #include <vector>
 
 #include "base/json.hpp"
@@ -22,6 +23,7 @@ public:
         std::vector<UserId> readers;
         double events_a_note = 50;
         Instant end;                              // of the three weeks
+        std::function<void(const std::vector<discovery::Entry>&)> hears = {};   // all that is told, a piece at a time; the keys are missing
     };
     explicit BigTown(Plan);
     // Notes, and a tenth as many readers, by numbers from 1.
