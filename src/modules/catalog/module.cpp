@@ -7,7 +7,6 @@ namespace meadow::catalog {
 void application_routes(http::On);
 void category_routes(http::On);
 void goods_review_routes(http::On);
-void hidden_routes(http::On);
 void product_routes(http::On);
 void review_routes(http::On);
 void shop_log_routes(http::On);
@@ -24,7 +23,6 @@ void add_routes(http::Router& router)
     product_routes(router.on("catalog"));
     goods_review_routes(router.on("catalog"));
     review_routes(router.on("catalog"));
-    hidden_routes(router.on("catalog"));
 }
 
 void add_adapters(jobs::Adapters& adapters) { adapters.put(std::make_shared<ProductShelf>()); }

@@ -13,7 +13,6 @@ void comment_routes(http::On);
 void notification_routes(http::On);
 void people_routes(http::On);
 void view_routes(http::On);
-void hidden_routes(http::On);
 
 void add_routes(http::Router& router)
 {
@@ -27,7 +26,6 @@ void add_routes(http::Router& router)
     notification_routes(on);
     people_routes(on);
     view_routes(on);
-    hidden_routes(on);
 }
 
 void add_personal_data(identity::DataContributors& data) { data.add("community", export_person); }

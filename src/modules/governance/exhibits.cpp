@@ -8,9 +8,16 @@ std::vector<Exhibit> Exhibits::of(db::ReadTx& tx, const std::vector<SubjectRef>&
     for (const SubjectRef& subject : subjects) by_kind[subject.kind].push_back(subject.id);
     std::vector<Exhibit> all;
     for (const auto& [kind, ids] : by_kind)
-        if (const auto source = sources_.find(kind); source != sources_.end())
-            for (Exhibit& one : source->second(tx, ids)) all.push_back(std::move(one));
+        if (const auto known = kinds_.find(kind); known != kinds_.end())
+            for (Exhibit& one : known->second.source(tx, ids)) all.push_back(std::move(one));
     return all;
+}
+
+std::vector<std::int64_t> Exhibits::hidden(db::ReadTx& tx, SubjectKind kind, const std::string& like, std::int64_t before, std::int64_t limit) const
+{
+    const auto known = kinds_.find(kind);
+    if (known == kinds_.end() || !known->second.hidden) return {};
+    return known->second.hidden(tx, like, before, limit);
 }
 
 }  // namespace meadow::governance

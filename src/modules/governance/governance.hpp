@@ -33,11 +33,20 @@ class Exhibits {
 public:
     // Those of these that exist and nobody deleted, in no particular order.
     using Source = std::function<std::vector<Exhibit>(db::ReadTx&, const std::vector<std::int64_t>&)>;
-    void add(SubjectKind kind, Source source) { sources_[kind] = std::move(source); }
+    // The numbers below `before` of those that a verdict hides and whose words are `like` a pattern in lower case whose escape is '!': at
+    // most `limit`, the greatest first.
+    using Hidden = std::function<std::vector<std::int64_t>(db::ReadTx&, const std::string& like, std::int64_t before, std::int64_t limit)>;
+    void add(SubjectKind kind, Source source, Hidden hidden = {}) { kinds_[kind] = {std::move(source), std::move(hidden)}; }
     std::vector<Exhibit> of(db::ReadTx&, const std::vector<SubjectRef>&) const;
+    // None of a kind that is not searched for what is hidden.
+    std::vector<std::int64_t> hidden(db::ReadTx&, SubjectKind, const std::string& like, std::int64_t before, std::int64_t limit) const;
 
 private:
-    std::map<SubjectKind, Source> sources_;
+    struct Kind {
+        Source source;
+        Hidden hidden;
+    };
+    std::map<SubjectKind, Kind> kinds_;
 };
 
 }  // namespace meadow::governance

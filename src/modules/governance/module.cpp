@@ -6,11 +6,13 @@ namespace meadow::governance {
 
 void audit_routes(http::On);
 void report_routes(http::On);
+void hidden_routes(http::On);
 
 void add_routes(http::Router& router)
 {
     audit_routes(router.on("governance"));
     report_routes(router.on("governance"));
+    hidden_routes(router.on("governance"));
 }
 
 void add_exhibits(Exhibits& exhibits)

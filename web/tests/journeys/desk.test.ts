@@ -151,7 +151,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         const note = await author.writes(`加微信领福利 ${profile}`)
         await boss.does('POST', '/v1/verdicts', { subject: note, decision: 'hide', reason: '广告' })
         await succeeds(async () => {
-            if ((await boss.does<{ items: unknown[] }>('GET', '/v1/hidden/notes')).items.length === 0) throw new Error('not hidden yet')
+            if ((await boss.does<{ items: unknown[] }>('GET', '/v1/hidden?kind=note')).items.length === 0) throw new Error('not hidden yet')
         })
         const window = await town.look({ profile }, boss)
         const { page } = window

@@ -52,7 +52,7 @@ const pages: Record<string, string[]> = {
     author: ['/', '/creator/notes', '/creator/earnings', '/creator/offers', '/creator/selection'],
     judge: ['/operator/reports', '/operator/find?q=夜灯', '/operator/hidden'],
     boss: [
-        '/operator', '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/hidden?kind=reviews', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
+        '/operator', '/operator/goods', 'proposal', '/operator/applications', '/operator/reports', '/operator/disputes', '/operator/findings', '/operator/find?q=夜灯', '/operator/hidden', '/operator/hidden?kind=review', '/operator/ladder', '/operator/policies', '/operator/picks', '/operator/selection',
         '/operator/synonyms', '/operator/operations', '/operator/operations?view=timers', '/operator/metrics', '/operator/payments', '/operator/backups', '/operator/settings', '/operator/audit', '/operator/sandboxes', '/operator/sandboxes?view=carrier', '/operator/mailbox',
     ],
 }

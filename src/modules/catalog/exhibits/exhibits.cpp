@@ -43,8 +43,8 @@ std::vector<Exhibit> shops(db::ReadTx& tx, const Ids& ids)
 
 void add_exhibits(governance::Exhibits& exhibits)
 {
-    exhibits.add(governance::SubjectKind::product, products);
-    exhibits.add(governance::SubjectKind::review, reviews);
+    exhibits.add(governance::SubjectKind::product, products, store::hidden_products);
+    exhibits.add(governance::SubjectKind::review, reviews, store::hidden_reviews);
     exhibits.add(governance::SubjectKind::shop, shops);
 }
 

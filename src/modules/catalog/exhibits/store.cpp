@@ -27,4 +27,21 @@ std::vector<ShopExhibit> exhibited_shops(db::ReadTx& tx, const std::vector<std::
     return ids.empty() ? std::vector<ShopExhibit>{} : tx.all<ShopExhibit>(select_shops, ids);
 }
 
+const db::Sql select_hidden_products{"catalog.select_hidden_products", R"sql(
+    SELECT p.product_id FROM catalog_products p JOIN catalog_shops s ON s.shop_id = p.shop_id
+     WHERE p.hidden = 1 AND p.product_id < $2 AND (lower(p.title) LIKE $1 ESCAPE '!' OR lower(s.name) LIKE $1 ESCAPE '!')
+     ORDER BY p.product_id DESC LIMIT $3)sql"};
+std::vector<std::int64_t> hidden_products(db::ReadTx& tx, const std::string& like, std::int64_t before, std::int64_t limit)
+{
+    return tx.all<std::int64_t>(select_hidden_products, like, before, limit);
+}
+
+const db::Sql select_hidden_reviews{"catalog.select_hidden_reviews", R"sql(
+    SELECT review_id FROM catalog_reviews
+     WHERE hidden = 1 AND review_id < $2 AND lower(body) LIKE $1 ESCAPE '!' ORDER BY review_id DESC LIMIT $3)sql"};
+std::vector<std::int64_t> hidden_reviews(db::ReadTx& tx, const std::string& like, std::int64_t before, std::int64_t limit)
+{
+    return tx.all<std::int64_t>(select_hidden_reviews, like, before, limit);
+}
+
 }  // namespace meadow::catalog::store

@@ -1,4 +1,4 @@
-// What moderators see of catalog_products, catalog_reviews and catalog_shops, over all homes: a page of cases at a time.
+// What moderators see of catalog_products, catalog_reviews and catalog_shops, and what is hidden of them, over all homes: a page of cases at a time.
 #pragma once
 #include <string>
 #include <vector>
@@ -43,5 +43,9 @@ BOOST_DESCRIBE_STRUCT(ShopExhibit, (), (id, owner, name, intro, logo, state, ope
 std::vector<ProductExhibit> exhibited_products(db::ReadTx&, const std::vector<std::int64_t>&);
 std::vector<ReviewExhibit> exhibited_reviews(db::ReadTx&, const std::vector<std::int64_t>&);
 std::vector<ShopExhibit> exhibited_shops(db::ReadTx&, const std::vector<std::int64_t>&);
+
+// As governance::Exhibits::Hidden promises. Products by the words of their shop, too.
+std::vector<std::int64_t> hidden_products(db::ReadTx&, const std::string& like, std::int64_t before, std::int64_t limit);
+std::vector<std::int64_t> hidden_reviews(db::ReadTx&, const std::string& like, std::int64_t before, std::int64_t limit);
 
 }  // namespace meadow::catalog::store

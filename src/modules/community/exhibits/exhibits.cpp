@@ -36,8 +36,8 @@ std::vector<Exhibit> comments(db::ReadTx& tx, const Ids& ids)
 
 void add_exhibits(governance::Exhibits& exhibits)
 {
-    exhibits.add(governance::SubjectKind::note, notes);
-    exhibits.add(governance::SubjectKind::comment, comments);
+    exhibits.add(governance::SubjectKind::note, notes, store::hidden_notes);
+    exhibits.add(governance::SubjectKind::comment, comments, store::hidden_comments);
 }
 
 }  // namespace meadow::community

@@ -486,66 +486,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/hidden/comments": {
+    "/v1/hidden": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Comments that a verdict hides, found by words */
-        get: operations["getHiddenComments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/hidden/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Notes that a verdict hides, found by words */
-        get: operations["getHiddenNotes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/hidden/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Products that a verdict hides, found by words */
-        get: operations["getHiddenProducts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/hidden/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reviews that a verdict hides, found by words */
-        get: operations["getHiddenReviews"];
+        /** Notes, comments, products or reviews that a verdict hides, found by words */
+        get: operations["getHidden"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4438,17 +4387,6 @@ export interface components {
             at: string;
             person: components["schemas"]["PersonCard"];
         };
-        HiddenListing: {
-            /**
-             * Format: date-time
-             * @description UTC, milliseconds; empty: not yet
-             */
-            at: string;
-            by?: components["schemas"]["PersonCard"];
-            subject: string;
-            text: string;
-            title: string;
-        };
         HiddenNote: {
             /**
              * Format: date-time
@@ -4459,15 +4397,7 @@ export interface components {
             note: string;
             title: string;
         };
-        HiddenTopic: {
-            /**
-             * Format: date-time
-             * @description UTC, milliseconds; empty: not yet
-             */
-            at: string;
-            topic: string;
-        };
-        HiddenWords: {
+        HiddenSubject: {
             /**
              * Format: date-time
              * @description UTC, milliseconds; empty: not yet
@@ -4477,6 +4407,14 @@ export interface components {
             subject: string;
             text: string;
             title: string;
+        };
+        HiddenTopic: {
+            /**
+             * Format: date-time
+             * @description UTC, milliseconds; empty: not yet
+             */
+            at: string;
+            topic: string;
         };
         Highlight: {
             /** Format: int64 */
@@ -5070,12 +5008,8 @@ export interface components {
             items: components["schemas"]["GiveBackRow"][];
             next?: string;
         };
-        PageOfHiddenListing: {
-            items: components["schemas"]["HiddenListing"][];
-            next?: string;
-        };
-        PageOfHiddenWords: {
-            items: components["schemas"]["HiddenWords"][];
+        PageOfHiddenSubject: {
+            items: components["schemas"]["HiddenSubject"][];
             next?: string;
         };
         PageOfKeptLetter: {
@@ -6302,6 +6236,8 @@ export interface components {
             /** @description empty: none */
             warehouse: string;
         };
+        /** @enum {string} */
+        SubjectKind: "note" | "comment" | "product" | "shop" | "user" | "review";
         SubscriberView: {
             name: string;
             /** Format: int64 */
@@ -9375,10 +9311,11 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
-    getHiddenComments: {
+    getHidden: {
         parameters: {
             query?: {
                 cursor?: string;
+                kind?: components["schemas"]["SubjectKind"];
                 limit?: number;
                 q?: string;
             };
@@ -9394,193 +9331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfHiddenWords"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description You may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not as they should be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait a little */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            500: components["responses"]["Fault"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getHiddenNotes: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfHiddenWords"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description You may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not as they should be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait a little */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            500: components["responses"]["Fault"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getHiddenProducts: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfHiddenListing"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description You may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not as they should be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait a little */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            500: components["responses"]["Fault"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    getHiddenReviews: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfHiddenListing"];
+                    "application/json": components["schemas"]["PageOfHiddenSubject"];
                 };
             };
             /** @description Sign in first */
