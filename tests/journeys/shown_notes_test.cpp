@@ -1,5 +1,7 @@
 // What Discover shows is counted for the note's author and for the shop whose product it pins. Verbs: tell_shown, count_shown, list_reach.
+#include "modules/discovery/diary/curator.hpp"
 #include "modules/discovery/diary/keep_diary.hpp"
+#include "modules/discovery/diary/rebuild_engine.hpp"
 #include "modules/discovery/diary/tell_shown.hpp"
 #include "support/gazette.hpp"
 #include "support/market.hpp"
@@ -38,6 +40,31 @@ TEST(ShownNotes, are_counted_once_a_page_for_author_and_merchant)
         .says("/items/0/sales/views", 0);
     nora.get("/v1/me/reach?limit=1").counts("/items", 1);
     bo.get("/v1/me/reach").counts("/items", 0);
+}
+
+TEST(ShownNotes, are_counted_for_guests_and_for_who_wants_no_personal_page_too_and_the_ladder_does_not_hear_of_it)
+{
+    Town town;
+    auto [nora, bo] = town.people("nora", "bo");
+    const std::string note = testing::publishes(nora, "Autumn");
+    passes(town);
+    const auto views = [&] { return town.world().adapters.get<discovery::Curator>().note(NoteId{*parse_id(NoteId::prefix(), note)})->shown; };
+    const auto before = views();
+    Person guest = town.guest();
+    bo.put("/v1/me/feed", R"({"personal":false,"topics":[]})").is(204);
+    for (int i = 0; i < 3; ++i) guest.get("/v1/feed/discover").is(200).counts("/items", 1);
+    bo.get("/v1/feed/discover").is(200).says("/personal", "false").counts("/items", 1);
+    passes(town);
+    nora.get("/v1/me/reach").is(200).counts("/items", 1).says("/items/0/shown", 4);
+    guest.get("/v1/feed/discover").is(200);
+    passes(town);
+    nora.get("/v1/me/reach").says("/items/0/shown", 4);      // one batch in five seconds
+    town.wait(5s);
+    passes(town);
+    passes(town);
+    nora.get("/v1/me/reach").says("/items/0/shown", 5);
+    EXPECT_EQ(views(), before);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
 }
 
 }  // namespace meadow

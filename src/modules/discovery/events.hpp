@@ -26,7 +26,7 @@ struct InterestForgotten {
 };
 BOOST_DESCRIBE_STRUCT(InterestForgotten, (), (user, topic, at))
 
-// Discover showed notes to people it knows: how often each, since this was told last. Told every few seconds while anybody reads.
+// Discover showed notes, to people it knows and to others: how often each, since this was told last. Told every few seconds while anybody reads.
 struct NoteShown {
     NoteId note;
     std::int64_t times = 0;

@@ -11,7 +11,7 @@ struct ListReach {
 };
 BOOST_DESCRIBE_STRUCT(ListReach, (), (cursor, limit))
 
-// How often Discover showed each of my notes to somebody it knows; notes it never showed are left out. Newest note first.
+// How often Discover showed each of my notes; notes it never showed are left out. Newest note first.
 Result<Page<store::Reach>> list_reach(ReadCtx&, const ListReach&);
 
 }  // namespace meadow::creators

@@ -7,6 +7,7 @@
 
 #include "jobs/world.hpp"
 #include "modules/discovery/diary/gate.hpp"
+#include "modules/discovery/diary/guest_pages.hpp"
 #include "modules/discovery/diary/read_ahead.hpp"
 #include "modules/discovery/diary/served.hpp"
 #include "modules/discovery/diary/store.hpp"
@@ -69,6 +70,7 @@ public:
     void restore(engine::Engine, store::Place);
 
     ServedPages& served() { return served_; }
+    GuestPages& guests() { return guests_; }
 
     // Learns where notes lie by their factor vectors, from what readers opened; pages made from then on ask it. Takes seconds to
     // minutes and holds nobody up but for the moment of copying. Nothing when fewer than `least_readers` opened anything.
@@ -90,6 +92,7 @@ private:
     engine::Engine engine_;
     store::Place place_;
     ServedPages served_;
+    GuestPages guests_;
     std::shared_ptr<const engine::FactorSpace> space_;   // by atomic_load and atomic_store
     std::shared_ptr<const engine::MemoryUse> memory_;    // the same
     Instant space_due_, snapshot_due_, weighing_due_, folding_due_;     // of the one thread that tidies

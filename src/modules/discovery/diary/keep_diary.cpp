@@ -28,18 +28,21 @@ constexpr std::int64_t piece = 2'000;
 // behind its being forgotten. What the diary could not take of searches is lost: nobody waits for it.
 void insert(jobs::World& world, const std::vector<Entry>& entries, const std::vector<UserId>& forgotten = {})
 {
-    ServedPages& served = world.adapters.get<Curator>().served();
-    const std::vector<Entry> pages = served.waiting();
+    Curator& curator = world.adapters.get<Curator>();
+    const std::vector<Entry> pages = curator.served().waiting();
+    const auto guests = curator.guests().waiting(world.clock.now(), world.ids);
     const std::vector<Sought> sought = world.adapters.get<SoughtLog>().take();
-    if (entries.empty() && pages.empty() && sought.empty()) return;
+    if (entries.empty() && pages.empty() && sought.empty() && !guests) return;
     db::run_and_wait(world.lanes, db::Home::events, 0, [&](db::Tx& tx) {
         for (const Entry& entry : pages) store::insert_entry(tx, entry);
+        if (guests) store::insert_entry(tx, *guests);
         write_sought(tx, world, sought);
         for (const Entry& entry : entries) store::insert_entry(tx, entry);
         for (const UserId reader : forgotten) store::empty_sought(tx, reader);
         return true;
     });
-    served.written(pages);
+    curator.served().written(pages);
+    if (guests) curator.guests().written(*guests);
 }
 
 // What news of a round speaks of, as it is now: what anybody may see.

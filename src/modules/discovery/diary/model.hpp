@@ -8,8 +8,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -106,11 +106,25 @@ struct SoughtEntry {            // the reader searched for something: what was f
 };
 BOOST_DESCRIBE_STRUCT(SoughtEntry, (), (notes, products))
 
+struct GuestLine {              // one note in one place of the page that people nobody knows get
+    NoteId note;
+    engine::Source source{};
+    std::int64_t slot = 0;      // 1: the first of its page
+    std::int64_t policy = 0;
+    std::int64_t times = 0;
+};
+BOOST_DESCRIBE_STRUCT(GuestLine, (), (note, source, slot, policy, times))
+
+struct GuestsEntry {            // what they were shown since this was written last; by one process
+    std::vector<GuestLine> notes;
+};
+BOOST_DESCRIBE_STRUCT(GuestsEntry, (), (notes))
+
 // An entry with its body read: what takes longest of telling, and can be done by another thread. A body that cannot be read is none: it
 // was written by another version.
 struct Telling {
     using Body = std::variant<std::monostate, NoteEntry, WithdrawnEntry, PageEntry, DeedEntry, RemarkEntry, TradeEntry, FollowEntry, TopicsEntry, PickEntry, ProductEntry,
-                              PolicyEntry, FindingEntry, SoughtEntry>;
+                              PolicyEntry, FindingEntry, SoughtEntry, GuestsEntry>;
     UserId reader;
     Instant at;
     EntryKind kind{};

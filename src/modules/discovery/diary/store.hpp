@@ -40,7 +40,7 @@ bool move_shown_cursor(db::Tx&, Place from, Place to);
 // Whether there is an entry at this place.
 bool holds_entry(db::ReadTx& events, Place);
 
-// Deletes pages, deeds and searches from before that stand up to this place, the oldest first, at most `limit`; how many.
+// Deletes pages, deeds, searches and what guests were shown from before that stand up to this place, the oldest first, at most `limit`; how many.
 std::int64_t forget_entries(db::Tx& events, Place up_to, Instant before, std::int64_t limit);
 
 }  // namespace meadow::discovery::store

@@ -15,11 +15,12 @@ std::map<NoteId, std::int64_t> shown_in(const std::vector<store::EntryRow>& rows
 {
     std::map<NoteId, std::int64_t> times;
     for (const store::EntryRow& row : rows) {
-        if (row.kind != EntryKind::page) continue;
+        if (row.kind != EntryKind::page && row.kind != EntryKind::guests) continue;
         const Telling told = telling_of(row.reader, row.at, row.kind, row.body);
-        const auto* const page = std::get_if<PageEntry>(&told.body);
-        if (page == nullptr) continue;
-        for (const engine::Placed& placed : page->notes) ++times[placed.note];
+        if (const auto* const page = std::get_if<PageEntry>(&told.body))
+            for (const engine::Placed& placed : page->notes) ++times[placed.note];
+        if (const auto* const guests = std::get_if<GuestsEntry>(&told.body))
+            for (const GuestLine& line : guests->notes) times[line.note] += line.times;
     }
     return times;
 }

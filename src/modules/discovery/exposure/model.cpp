@@ -44,6 +44,7 @@ void DayFold::add(const Telling& told)
     const auto at = clock_.when(told.kind, told.at);
     if (!at || !mine(told.reader) || *at < day_start(day_) - answers_within - just_after || day_start(day_ + 1) + answers_within <= *at) return;
     if (const auto* const deed = std::get_if<DeedEntry>(&told.body)) answers_.push_back({told.reader, deed->note, *at, deed->deed});
+    if (const auto* const guests = std::get_if<GuestsEntry>(&told.body); guests != nullptr && day_number(*at) == day_) count_guests(*guests);
     const auto* const page = std::get_if<PageEntry>(&told.body);
     if (page == nullptr) return;
     for (std::size_t i = 0; i < page->notes.size(); ++i) {
@@ -54,6 +55,20 @@ void DayFold::add(const Telling& told)
     }
 }
 
+ExposureRow& DayFold::row_of(Surface surface, const std::string& source, std::int64_t slot, std::int64_t policy)
+{
+    return rows_.try_emplace({surface, source, slot, policy}, ExposureRow{day_, std::string(name_of(surface)), source, slot, policy}).first->second;
+}
+
+void DayFold::count_guests(const GuestsEntry& guests)
+{
+    for (const GuestLine& line : guests.notes) {
+        row_of(Surface::discover, std::string(name_of(line.source)), line.slot, line.policy).guests += line.times;
+        notes_.try_emplace(line.note, NoteExposureRow{line.note.value, day_}).first->second.guests += line.times;
+    }
+}
+
+// Finds the page of each answer. Left in impressions_ is what belongs to this day; in unserved_, what was done with what nobody served.
 void DayFold::attribute()
 {
     const auto key = [](const auto& one) { return std::tuple(one.reader, one.note, one.at); };
@@ -78,8 +93,7 @@ void DayFold::count(const Impression& one)
 {
     const bool served = one.slot != 0, answered = std::any_of(std::begin(worthy), std::end(worthy), [&](const Column& column) { return one.did(column.deed); });
     const std::string source = served ? std::string(name_of(one.source)) : "";
-    ExposureRow& row = rows_.try_emplace({one.surface, source, one.slot, one.policy}, ExposureRow{day_, std::string(name_of(one.surface)), source, one.slot, one.policy})
-                           .first->second;
+    ExposureRow& row = row_of(one.surface, source, one.slot, one.policy);
     row.shown += served;
     row.opened += one.opened();
     row.answered += answered;

@@ -60,10 +60,10 @@ struct DaySums {
 std::int64_t day_number(Instant);
 Instant day_start(std::int64_t day);
 
-// When pages and answers happened. To be asked about the entries of the diary in their order, beginning before any page that matters.
+// When pages (those of guests among them) and answers happened. To be asked about the entries of the diary in their order, beginning before any page that matters.
 class DiaryClock {
 public:
-    static bool counts(EntryKind kind) { return kind == EntryKind::page || kind == EntryKind::deed; }
+    static bool counts(EntryKind kind) { return kind == EntryKind::page || kind == EntryKind::deed || kind == EntryKind::guests; }
     // None for what is neither.
     std::optional<Instant> when(EntryKind, Instant said);
 
@@ -100,7 +100,9 @@ private:
         engine::Deed deed{};
     };
     bool mine(UserId reader) const { return (std::hash<UserId>{}(reader) >> 32) % std::uint64_t(shares_) == std::uint64_t(share_); }
+    ExposureRow& row_of(Surface, const std::string& source, std::int64_t slot, std::int64_t policy);
     void attribute();
+    void count_guests(const GuestsEntry&);
     void count(const Impression&);
     void count_readers();
 

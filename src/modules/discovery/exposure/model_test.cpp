@@ -52,6 +52,27 @@ TEST(DayFold, counts_what_a_page_showed_and_what_was_done_with_it_each_deed_once
               R"({"day":20000,"surface":"discover","readers":2,"shown":4,"opened":2,"shown_shown":8,"shown_opened":4,"opened_opened":2})");
 }
 
+TEST(DayFold, guests_are_told_apart_and_answer_nothing)
+{
+    const Telling guests{{}, at(9h), EntryKind::guests, GuestsEntry{{{tea, Source::topic, 1, 1, 40}, {shoes, Source::latest, 2, 1, 40}}}};
+    const auto sums = sums_of({guests, page(bo, at(10h), {{tea, Source::topic}})});
+    ASSERT_EQ(sums.rows.size(), 2u);
+    EXPECT_EQ(find(sums, "discover", 1)->guests, 40);
+    EXPECT_EQ(find(sums, "discover", 1)->shown, 1);
+    EXPECT_EQ(find(sums, "discover", 2)->guests, 40);
+    EXPECT_EQ(find(sums, "discover", 2)->shown, 0);
+    ASSERT_EQ(sums.notes.size(), 2u);
+    EXPECT_EQ(sums.notes[1].guests, 40);
+    EXPECT_EQ(sums.readers.at(0).shown, 1);
+    std::int64_t in_all_shares = 0;
+    for (std::int64_t share = 0; share < 4; ++share) {
+        DayFold fold(today, 4, share);
+        fold.add(guests);
+        for (const ExposureRow& row : fold.sums().rows) in_all_shares += row.guests;
+    }
+    EXPECT_EQ(in_all_shares, 80);
+}
+
 TEST(DayFold, an_answer_after_midnight_belongs_to_the_day_of_its_page_and_to_no_other)
 {
     const std::vector<Telling> diary{page(bo, at(23h + 50min), {{tea, Source::topic}}), page(eve, at(24h + 10min), {{tea, Source::topic}}),

@@ -81,31 +81,38 @@ engine::Page serve(ReadCtx& ctx, Curator& curator, std::size_t slots, const engi
     return page;
 }
 
-}  // namespace
+// The part of the page of somebody nobody knows that begins at the cursor.
+engine::Page common(ReadCtx& ctx, const ShowDiscover& in, Cursor cursor, DiscoverPage& page, std::vector<CardPtr>& cards)
+{
+    engine::Page made = ctx.outside<Curator>().anonymous(ctx.now, asked_of(ctx, in));
+    const auto from = std::size_t(cursor.first == INT64_MAX ? 0 : std::clamp<std::int64_t>(cursor.first, 0, engine::most_slots));
+    const auto end = std::min(made.notes.size(), from + std::size_t(in.limit));
+    if (end < made.notes.size()) page.next = cursor_text({std::int64_t(end), 0});
+    made.notes.resize(end);
+    made.notes.erase(made.notes.begin(), made.notes.begin() + std::ptrdiff_t(std::min(from, end)));
+    std::vector<NoteId> dropped;
+    cards = shown_of(ctx, made, dropped);
+    return made;
+}
 
-Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
+Result<DiscoverPage> discover(ReadCtx& ctx, const ShowDiscover& in, bool is_seen)
 {
     Curator& curator = ctx.outside<Curator>();
     DiscoverPage page;
     page.personal = ctx.who.signed_in() && store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal;
     engine::Page made;
+    const bool explain = TRY(may_explain(ctx, in.explain));
     const Cursor cursor = TRY(feed_cursor(in.cursor));
     std::vector<CardPtr> cards;
     if (page.personal) {
         made = serve(ctx, curator, std::size_t(in.limit), asked_of(ctx, in), cards);
         if (!made.notes.empty()) page.next = cursor_text({0, 0});   // what was shown is left out by itself
     } else {
-        made = curator.anonymous(ctx.now, asked_of(ctx, in));
-        const auto from = std::size_t(cursor.first == INT64_MAX ? 0 : std::clamp<std::int64_t>(cursor.first, 0, engine::most_slots));
-        const auto end = std::min(made.notes.size(), from + std::size_t(in.limit));
-        if (end < made.notes.size()) page.next = cursor_text({std::int64_t(end), 0});
-        made.notes.resize(end);
-        made.notes.erase(made.notes.begin(), made.notes.begin() + std::ptrdiff_t(std::min(from, end)));
-        std::vector<NoteId> dropped;
-        cards = shown_of(ctx, made, dropped);
+        made = common(ctx, in, cursor, page, cards);
+        if (is_seen) curator.guests().shown(made);
     }
     page.policy = made.policy;
-    if (TRY(may_explain(ctx, in.explain))) {
+    if (explain) {
         page.steps.emplace();
         for (const engine::Trace& step : made.trace) page.steps->push_back({std::string(step.step), step.left});
     }
@@ -117,5 +124,11 @@ Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in)
     if (ctx.who.signed_in()) page.mine = mine_of(ctx, cards);
     return page;
 }
+
+}  // namespace
+
+Result<DiscoverPage> show_discover(ReadCtx& ctx, const ShowDiscover& in) { return discover(ctx, in, true); }
+
+Result<DiscoverPage> preview_discover(ReadCtx& ctx) { return discover(ctx, {}, false); }
 
 }  // namespace meadow::discovery

@@ -35,5 +35,7 @@ BOOST_DESCRIBE_STRUCT(DiscoverPage, (), (items, reasons, policy, personal, next,
 // The next notes for this reader, none of them shown here in the last 30 days. Guests, and readers who want no personal page, all
 // get the same one.
 Result<DiscoverPage> show_discover(ReadCtx&, const ShowDiscover&);
+// What a guest is going to be shown first, for who prepares it: nothing of it counts as shown.
+Result<DiscoverPage> preview_discover(ReadCtx&);
 
 }  // namespace meadow::discovery

@@ -28,7 +28,7 @@ Result<http::Content> unfurl_front(ReadCtx& ctx, const Nothing&)
     page.description = "看见喜欢的生活，把它带回家。Notes people love, and the things in them.";
     page.asks = {"/feed/discover"};
     if (!ctx.who.signed_in()) {
-        const DiscoverPage first = TRY(show_discover(ctx, {}));
+        const DiscoverPage first = TRY(preview_discover(ctx));
         page.body = "<ul>";
         const auto cards = TRY(from_json<std::vector<FeedCard>>(first.items.text));
         for (const FeedCard& card : cards) {
