@@ -41,20 +41,21 @@ struct Measured {
     double per_second = 0, cpu_us = 0, p99_ms = 0;
 };
 
-Seen read_for(int port, std::chrono::milliseconds length, const std::function<std::string()>& next)
+// For so long, or so many.
+Seen read_for(int port, std::chrono::milliseconds length, const std::function<std::string()>& next, std::uint64_t most = UINT64_MAX)
 {
-    return run_load({.port = port, .connections = 64, .length = length, .next = [&](int, std::string& out) {
+    return run_load({.port = port, .connections = 64, .length = length, .most_requests = most, .next = [&](int, std::string& out) {
                          write_request(out, "GET", next(), "", "");
                          return true;
                      }});
 }
 
-Measured measure(int port, const std::function<std::string()>& next)
+Measured measure(int port, const std::function<std::string()>& next, std::uint64_t most = UINT64_MAX)
 {
     std::vector<double> rates, cpu, late;
     for (int round = 0; round < rounds; ++round) {
         const double before = cpu_seconds_of_process();
-        const Seen seen = read_for(port, std::chrono::milliseconds{1000}, next);
+        const Seen seen = read_for(port, std::chrono::milliseconds{1000}, next, most);
         if (seen.of_class(2) != seen.answers) throw std::runtime_error("an answer was not 2xx");
         rates.push_back(seen.per_second());
         cpu.push_back((cpu_seconds_of_process() - before - seen.client_cpu_seconds) * 1e6 / double(seen.answers));
@@ -122,15 +123,17 @@ void measure_pages(Report& report, BenchTown& town, const SeededNotes& seeded, c
     std::size_t turn = 0;
     const auto any = [&turn](const auto& all) { return text(all[++turn * 7919 % all.size()]); };
     const std::string only = report.value_of("--only", "");
-    const auto figure = [&](const std::string& name, const std::function<std::string()>& next) {
+    const auto figure = [&](const std::string& name, const std::function<std::string()>& next, std::uint64_t most = UINT64_MAX) {
         if (!name.starts_with(only)) return;
         constant.says(size_of(town, next()));
         const Measured limit = measure(limit_server->port(), [] { return std::string("/"); });
-        const Measured here = measure(town.port(), next);
+        const Measured here = measure(town.port(), next, most);
         report.tell({name, here.per_second, "/s", limit.per_second, "a constant of the same size", size, here.cpu_us});
         report.note("   p99 " + std::to_string(here.p99_ms) + " ms, the constant " + std::to_string(limit.cpu_us) + " CPU µs");
     };
-    figure("note page", [&] { return "/v1/notes/" + any(seeded.notes); });
+    // Each note once, of so many that none comes back.
+    figure("note page, for the first time", [&] { return "/v1/notes/" + any(seeded.notes); }, std::min<std::size_t>(seeded.notes.size() / 6, 10'000));
+    figure("note page, any", [&] { return "/v1/notes/" + any(seeded.notes); });
     // As people open them: the r-th most popular in proportion to 1/r. What they opened in the seconds before is on the shelf.
     Numbers chance(1);
     const auto popular = [&] {
