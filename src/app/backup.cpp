@@ -55,6 +55,8 @@ void restore(const Choice& choice)
     std::printf("The town of %s is in %s: ", text(restored.manifest.taken_at).c_str(), config.data.c_str());
     tell(restored.manifest);
     if (restored.migrations > 0) std::printf("Its schema was older; %zu migrations were applied\n", restored.migrations);
+    if (restored.manifest.engine == "sqlite" && !config.database_url.empty())
+        std::printf("It has moved to PostgreSQL. Serve it with the same database_url; the town that was backed up is as it was\n");
     std::printf("Proved: rows, database files, %lld entries of the books, stock, counters, media\n",
                 static_cast<long long>(restored.entries));
 }
@@ -74,7 +76,7 @@ void add_backup(Word line)
 void add_restore(Word line)
 {
     auto choice = std::make_shared<Choice>();
-    Word command = line.word("restore", "Make a town of a backup and prove that it is what it was");
+    Word command = line.word("restore", "Make a town of a backup, or move a backup of SQLite to PostgreSQL, and prove that it is what it was");
     command.takes("from", choice->place, "A backup");
     command.takes("--config", choice->file, "TOML file");
     command.takes("--data", choice->data, "Data directory, empty or not there");

@@ -32,6 +32,12 @@ void put_copy(const Options& options, const std::filesystem::path& from)
         postgres::put_copy(postgres::Address(options), from);
 }
 
+void carry_over(const Options& to, const std::filesystem::path& from)
+{
+    if (is_sqlite(to)) throw Fault(Fault::Kind::broken, "a town moves from SQLite to PostgreSQL, not back");
+    postgres::carry_over(postgres::Address(to), from);
+}
+
 Census take_census(const Options& options)
 {
     return is_sqlite(options) ? sqlite::take_census(directory_of(options)) : postgres::take_census(postgres::Address(options));

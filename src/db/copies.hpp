@@ -31,6 +31,11 @@ Census take_copy(const Options&, const std::filesystem::path& to);
 // without tables. Throws Fault broken and leaves nothing of it behind.
 void put_copy(const Options&, const std::filesystem::path& from);
 
+// Fills a PostgreSQL database with what a SQLite copy holds: how a town moves from one engine to the other. Both have the same schema, the
+// copy that of SQLite, and nobody uses the database meanwhile. All rows in one transaction, or nothing; what its migrations entered
+// there goes. Throws Fault broken, also when the copy has a table or a column that the database has not.
+void carry_over(const Options& to, const std::filesystem::path& from);
+
 Census take_census(const Options&);
 
 // What was applied to the database, sorted: "trading/1_orders". Empty for an empty one.

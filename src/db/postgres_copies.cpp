@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "db/postgres_dump.hpp"
 #include "db/postgres_fault.hpp"
+#include "db/sqlite_copies.hpp"
 
 namespace meadow::db::postgres {
 namespace {
@@ -73,7 +75,51 @@ void check_indexes(PGconn* session, const Address& address, std::vector<std::str
     }
 }
 
+// The columns of a table that number its rows by themselves.
+std::vector<std::string> counted_columns(PGconn* session, const std::string& place)
+{
+    const Answer names = ask(session, "SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = '" + place + "'::regclass AND attidentity <> ''",
+                             "db.list_counted_columns");
+    std::vector<std::string> out;
+    for (int row = 0; row < PQntuples(names.get()); ++row) out.push_back(cell(names, row, 0));
+    return out;
+}
+
+void carry(PGconn* session, const std::string& place, const sqlite::CopiedTable& table)
+{
+    std::string columns;
+    for (const std::string& column : table.columns) columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
+    ask(session, "TRUNCATE " + place, "db.carry_over");
+    const Answer begun(PQexec(session, ("COPY " + place + " (" + columns + ") FROM STDIN").c_str()));
+    if (PQresultStatus(begun.get()) != PGRES_COPY_IN) throw fault_of(begun.get(), "db.carry_over");
+    sqlite::each_piece(table, [&](std::string_view piece) {
+        if (PQputCopyData(session, piece.data(), int(piece.size())) != 1) throw Fault(Fault::Kind::broken, table.name + ": " + PQerrorMessage(session));
+    });
+    if (PQputCopyEnd(session, nullptr) != 1) throw Fault(Fault::Kind::broken, table.name + ": " + PQerrorMessage(session));
+    const Answer ended(PQgetResult(session));
+    if (PQresultStatus(ended.get()) != PGRES_COMMAND_OK) throw fault_of(ended.get(), "db.carry_over");
+    while (const Answer rest{PQgetResult(session)}) {}
+    for (const std::string& column : counted_columns(session, place))   // those that come are numbered after them
+        ask(session, "SELECT setval(pg_get_serial_sequence('" + place + "', '" + column + "'), max(" + column + ")) FROM " + place + " HAVING count(*) > 0",
+            "db.carry_over");
+}
+
 }  // namespace
+
+void carry_over(const Address& address, const std::filesystem::path& from)
+{
+    const Session session = patient(address);
+    ask(session.get(), "BEGIN", "db.begin_carry_over");
+    std::map<std::string, std::string> places;
+    for (const std::string& place : tables_of(session.get(), address)) places[place.substr(place.find('.') + 1)] = place;
+    for (const sqlite::CopiedTable& table : sqlite::copied_tables(from)) {
+        const auto place = places.find(table.name);
+        if (place == places.end()) throw Fault(Fault::Kind::broken, "PostgreSQL has no table " + table.name + " to carry the copy's over to");
+        carry(session.get(), place->second, table);
+    }
+    ask(session.get(), "COMMIT", "db.end_carry_over");
+    ask(session.get(), "ANALYZE", "db.analyze");
+}
 
 Census take_copy(const Address& address, const std::filesystem::path& to)
 {

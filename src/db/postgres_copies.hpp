@@ -7,6 +7,7 @@ namespace meadow::db::postgres {
 
 Census take_copy(const Address&, const std::filesystem::path& to);
 void put_copy(const Address&, const std::filesystem::path& from);
+void carry_over(const Address&, const std::filesystem::path& from);
 Census take_census(const Address&);
 std::vector<std::string> integrity_faults(const Address&);
 

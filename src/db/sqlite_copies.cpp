@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <functional>
 #include <memory>
 
@@ -57,6 +58,32 @@ std::vector<std::string> tables_of(sqlite3* file)
     return names;
 }
 
+// https://www.postgresql.org/docs/15/sql-copy.html, "Text Format".
+void write_cell(sqlite3_stmt* row, int column, std::string& out)
+{
+    switch (sqlite3_column_type(row, column)) {
+        case SQLITE_NULL: out += "\\N"; return;
+        case SQLITE_INTEGER: out += std::to_string(sqlite3_column_int64(row, column)); return;
+        case SQLITE_FLOAT: {
+            std::array<char, 32> digits;
+            const auto end = std::to_chars(digits.begin(), digits.end(), sqlite3_column_double(row, column)).ptr;
+            out.append(digits.data(), end);
+            return;
+        }
+        default: break;
+    }
+    const std::string_view text(reinterpret_cast<const char*>(sqlite3_column_text(row, column)), std::size_t(sqlite3_column_bytes(row, column)));
+    for (const char c : text) {
+        switch (c) {
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\r': out += "\\r"; break;
+            case '\t': out += "\\t"; break;
+            default: out += c;
+        }
+    }
+}
+
 void count_into(Census& census, const fs::path& path)
 {
     const File file = open_file(path, SQLITE_OPEN_READWRITE);
@@ -105,6 +132,40 @@ Census take_census(const fs::path& directory)
     for (const char* const name : files) count_into(census, directory / name);
     std::sort(census.begin(), census.end(), [](const TableRows& a, const TableRows& b) { return a.table < b.table; });
     return census;
+}
+
+std::vector<CopiedTable> copied_tables(const fs::path& copy)
+{
+    std::vector<CopiedTable> out;
+    for (const char* const name : files) {
+        const File file = open_file(copy / name, SQLITE_OPEN_READWRITE);
+        for (const std::string& table : tables_of(file.get())) {
+            if (table == "db_migrations") continue;
+            CopiedTable& one = out.emplace_back(CopiedTable{copy / name, table, {}});
+            each_row(file.get(), "PRAGMA table_info(\"" + table + "\")", [&](sqlite3_stmt* row) { one.columns.push_back(text_of(row, 1)); });
+        }
+    }
+    return out;
+}
+
+void each_piece(const CopiedTable& table, const std::function<void(std::string_view)>& use)
+{
+    constexpr std::size_t enough = 64 * 1024;
+    const File file = open_file(table.file, SQLITE_OPEN_READWRITE);
+    std::string columns;
+    for (const std::string& column : table.columns) columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
+    std::string piece;
+    each_row(file.get(), "SELECT " + columns + " FROM \"" + table.name + "\"", [&](sqlite3_stmt* row) {
+        for (int column = 0; column < int(table.columns.size()); ++column) {
+            if (column > 0) piece += '\t';
+            write_cell(row, column, piece);
+        }
+        piece += '\n';
+        if (piece.size() < enough) return;
+        use(piece);
+        piece.clear();
+    });
+    if (!piece.empty()) use(piece);
 }
 
 std::vector<std::string> integrity_faults(const fs::path& directory)

@@ -4,7 +4,9 @@
 #include <mutex>
 #include <thread>
 
+#include "app/audit.hpp"
 #include "app/backups/manifest.hpp"
+#include "base/json.hpp"
 #include "app/visit.hpp"
 #include "blobs/store.hpp"
 #include "support/buying.hpp"
@@ -23,6 +25,16 @@ const db::Sql find_order{"testing.find_order", "SELECT order_id FROM trading_ord
 const db::Sql count_audit{"testing.count_audit", "SELECT count(*) FROM governance_audit"};
 const db::Sql select_xids{"testing.select_xids", R"sql(
     SELECT count(*) FROM (SELECT xid FROM jobs_outbox UNION ALL SELECT xid FROM jobs_cursors) AS places WHERE xid > 1000000000)sql"};
+
+const db::Sql count_again{"testing.count_numbers_again", R"sql(
+    SELECT count(*) FROM jobs_outbox n WHERE n.xid > 0 AND n.seq <= (SELECT max(o.seq) FROM jobs_outbox o WHERE o.xid = 0))sql"};
+struct WrittenNote {
+    NoteId note;
+    std::string title, text;
+    std::optional<double> latitude, longitude;
+};
+BOOST_DESCRIBE_STRUCT(WrittenNote, (), (note, title, text, latitude, longitude))
+const db::Sql select_written{"testing.select_written", "SELECT note_id, title, text, latitude, longitude FROM community_notes ORDER BY note_id"};
 
 class BackupTest : public ::testing::Test {
 protected:
@@ -248,6 +260,49 @@ TEST(BackupOnPostgres, comes_back_in_another_server_where_news_goes_on_being_hea
     jobs::read_now(visit.world(), {}, [&](ReadCtx& ctx) {
         EXPECT_EQ(ctx.tx.one<std::int64_t>(count_audit), 3) << "two from before, one from after";
         EXPECT_EQ(ctx.tx.one<std::int64_t>(select_xids), 0);
+    });
+}
+
+TEST_F(BackupTest, of_sqlite_goes_into_postgres_where_the_town_goes_on)
+{
+    const testing::OwnPostgres server;
+    if (!server) GTEST_SKIP() << "MEADOW_TEST_POSTGRES names no PostgreSQL server";
+    auto lin = town_.person("lin");
+    auto boss = town_.person_with_role("boss", Role::operator_);
+    const testing::Stall stall = testing::open_stall(lin, "Lin's", {{"红", yuan(99), 100}});
+    town_.settles();
+    auto bo = testing::buyer(town_, "bo");
+    const testing::Bought paid = testing::bought(bo, stall.shop, stall.skus[0], 1, yuan(99));
+    testing::pays(town_, paid, yuan(99));
+    testing::bought(bo, stall.shop, stall.skus[0], 1, yuan(99));   // not paid for yet
+    const std::string media = testing::picture(lin);
+    for (const char* const place : {R"(,"place":{"name":"外滩","latitude":31.240018,"longitude":121.4900317})", ""})
+        lin.post("/v1/notes", R"({"title":"tab\t \\N","text":"line\nfeed, \\N, back\\slash, 雨 🌧","media":[")" + media + R"("],"products":[])" + place + "}").is(201);
+    ASSERT_EQ(back_up().code, 0);
+
+    const Outcome moved = runs({"restore", backup(), "--config", server.config()});
+    ASSERT_EQ(moved.code, 0) << moved.complaint;
+    EXPECT_TRUE(moved.says("Proved: rows")) << moved.said;
+    EXPECT_FALSE(fs::exists(server.data() + "/data/moving"));
+    EXPECT_TRUE(runs({"restore", backup(), "--config", server.config()}).complains("not empty"));
+    EXPECT_EQ(runs({"books", "--config", server.config()}).code, 0);
+
+    const auto written = [](db::Database& database) {
+        const auto connection = database.open_reader(db::Home::main);
+        db::ReadTx tx(*connection);
+        return tx.all<WrittenNote>(select_written);
+    };
+    const auto here = written(town_.database()), there = written(*db::open({.url = server.url()}));
+    ASSERT_EQ(here.size(), 2u);
+    EXPECT_EQ(here[0].text, "line\nfeed, \\N, back\\slash, 雨 🌧");
+    EXPECT_EQ(to_json(here), to_json(there));
+
+    ASSERT_EQ(runs({"user", "grant", "lin", "moderator", "--config", server.config()}).code, 0);
+    Visit visit(load_config(server.config(), ""));
+    visit.meadow().pump().settle();
+    jobs::read_now(visit.world(), {}, [&](ReadCtx& ctx) {
+        EXPECT_EQ(audit_faults(ctx.tx), std::vector<std::string>{});
+        EXPECT_EQ(ctx.tx.one<std::int64_t>(count_again), 0) << "numbers go on after those that came";
     });
 }
 

@@ -27,8 +27,8 @@ void expect_place(const Config& config, const Manifest& manifest)
     if (wants_server && config.database_url.empty())
         throw std::runtime_error(
             "this backup is of a PostgreSQL database; name an empty one to restore into: MEADOW_DATABASE_URL=postgresql://…");
-    if (!wants_server && !config.database_url.empty())
-        throw std::runtime_error("this backup is of SQLite; restore it without a database_url");
+    if (!wants_server && !config.database_url.empty() && !db::take_census(database_of(config)).empty())
+        throw std::runtime_error("the PostgreSQL database is not empty; move into a new one");
 }
 
 [[noreturn]] void not_proved(const std::vector<std::string>& faults)
@@ -38,12 +38,12 @@ void expect_place(const Config& config, const Manifest& manifest)
     throw std::runtime_error(all);
 }
 
-void prove_rows(const Manifest& manifest, const db::Options& options)
+void prove_rows(const db::Census& expected, const db::Options& options)
 {
     std::vector<std::string> faults = db::integrity_faults(options);
     std::map<std::string, std::int64_t> there;
     for (const db::TableRows& table : db::take_census(options)) there[table.table] = table.rows;
-    for (const db::TableRows& table : manifest.rows)
+    for (const db::TableRows& table : expected)
         if (const std::int64_t rows = there[table.table]; rows != table.rows)
             faults.push_back(table.table + " has " + std::to_string(rows) + " rows, not " + std::to_string(table.rows));
     if (!faults.empty()) not_proved(faults);
@@ -75,13 +75,48 @@ void copy_files(const fs::path& backup, const fs::path& to)
     if (fs::exists(backup / "media")) fs::copy(backup / "media", to / "media", fs::copy_options::recursive);
 }
 
+// What a copy of SQLite holds, as PostgreSQL counts it: one store, and a book of migrations of its own.
+db::Census census_on_server(const db::Options& sqlite)
+{
+    constexpr std::string_view events = "events.", book = "db_migrations";
+    db::Census out;
+    for (db::TableRows& table : db::take_census(sqlite)) {
+        if (table.table.starts_with(events)) table.table.erase(0, events.size());
+        if (table.table != book) out.push_back(std::move(table));
+    }
+    return out;
+}
+
+// From SQLite to PostgreSQL: made whole on SQLite first, by the way that every backup goes, then carried over.
+std::size_t move_to_server(const fs::path& backup, const Manifest& manifest, const Config& config, Opening& server)
+{
+    const fs::path aside = fs::path(config.data) / "moving";
+    Config embedded = config;
+    embedded.database_url.clear();
+    embedded.data = aside;
+    db::put_copy(database_of(embedded), backup);
+    prove_rows(manifest.rows, database_of(embedded));
+    const std::size_t migrations = Opening(embedded).bring_up_to_date(Opening::Backup::not_needed);
+    server.bring_up_to_date(Opening::Backup::not_needed);
+    db::carry_over(database_of(config), aside);
+    prove_rows(census_on_server(database_of(embedded)), database_of(config));
+    fs::remove_all(aside);
+    return migrations;
+}
+
 Restored make_town(const fs::path& backup, const Manifest& manifest, const Config& config)
 {
     const db::Options options = database_of(config);
     Restored restored{manifest, 0, 0};
     copy_files(backup, config.data);
+    if (engine_of(manifest) == db::Engine::sqlite && !config.database_url.empty()) {
+        Opening opening(config);
+        restored.migrations = move_to_server(backup, manifest, config, opening);
+        restored.entries = prove_sense(manifest, opening.database(), config.data);
+        return restored;
+    }
     db::put_copy(options, backup);
-    prove_rows(manifest, options);
+    prove_rows(manifest.rows, options);
     Opening opening(config);
     restored.migrations = opening.bring_up_to_date(Opening::Backup::not_needed);
     restored.entries = prove_sense(manifest, opening.database(), config.data);
@@ -115,7 +150,7 @@ Restored restore_backup(const fs::path& backup, const Config& config)
     } catch (const std::exception& broken) {
         std::error_code ignored;
         fs::remove_all(staged.data, ignored);
-        if (engine_of(manifest) == db::Engine::sqlite) throw;
+        if (config.database_url.empty()) throw;
         throw std::runtime_error(std::string(broken.what()) +
                                  "\nIf the PostgreSQL database has tables now, drop and make it anew before the next try");
     }

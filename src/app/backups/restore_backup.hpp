@@ -17,7 +17,8 @@ Manifest verify_backup(const std::filesystem::path& backup);
 
 // Makes a town of a backup and proves it: as many rows in every table, sound database files, books that balance, stock and counters
 // that add up, every upload's files. The configured data directory must be empty or not there; it appears when all is proved. On
-// PostgreSQL the configured database must be without tables; when a proof fails after it was filled, the message says so.
+// PostgreSQL the configured database must be without tables; when a proof fails after it was filled, the message says so. A backup of
+// SQLite may go into PostgreSQL, too: so a town moves there. The way back does not exist.
 // A backup that is older than this binary is brought up to date, one that is newer is refused. Throws std::runtime_error or
 // db::Fault.
 Restored restore_backup(const std::filesystem::path& backup, const Config&);
