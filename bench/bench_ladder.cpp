@@ -1,7 +1,8 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
-//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--lines=FILE] [--missed]
+//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--reads=0.4] [--lines=FILE] [--missed]
 // |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU, of the engine alone for the ladder.
+// --reads: so many of those who open an average note stay to read it, more where a note engages more; without it nobody tells how long they stay.
 // --missed: what became of the good notes by little-known authors that were not found. --scale: a smaller crowd of the same proportions, for trying things out.
 #include <cmath>
 #include <cstdio>
@@ -156,6 +157,7 @@ int main(int argc, char** argv)
                 "fraud x", "top 1 %", "starved", "lines/CPU-s", "|p-y|");
     for (World world : worlds()) {
         if (wanted != "all" && wanted != world.name) continue;
+        world.reads = std::strtod(report.value_of("--reads", "0").c_str(), nullptr);
         world.users = int(world.users * scale);
         world.authors = int(world.authors * scale);
         world.impressions_a_day *= scale;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::array<double, 6> usual{0, 0.15, 0.06, 0.02, 0.01, 0.01};   // of the deeds, once a note is open
+constexpr int read_deed = 6;
 
 }  // namespace
 
@@ -147,12 +148,15 @@ void Crowd::answer(Contender& contender, Chance& chance, std::int64_t at, std::u
     if (chance.uniform() >= std::min(0.9, open)) return;
     contender.event(at + 1'000 + std::int64_t(slot) * 500, user, number, 0, true);
     ++out_.lines;
-    for (int deed = 1; deed < int(deeds.size()); ++deed) {
+    for (int deed = 1; deed < int(usual.size()); ++deed) {
         if (chance.uniform() >= std::min(0.8, usual[std::size_t(deed)] * reader.engages * note.engagement)) continue;
         contender.event(at + 1'100 + std::int64_t(slot) * 500, user, number, deed, true);
         ++out_.lines;
         out_.engagement += deed_weights[std::size_t(deed)];
     }
+    if (world_.reads == 0 || chance.uniform() >= std::min(0.9, world_.reads * reader.engages * note.engagement)) return;
+    contender.event(at + 15'000 + std::int64_t(slot) * 500, user, number, read_deed, true);
+    ++out_.lines;
 }
 
 Outcome Crowd::live(Contender& contender)

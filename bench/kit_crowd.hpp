@@ -41,6 +41,7 @@ struct World {
     double half_life_hours = 0;            // of the readers' interest; 0: none
     double followers_help = 0;             // correlation of an author's log followers with their log appeal
     double brushers = 0.02;                // share of notes whose likes are bought
+    double reads = 0;                      // of those who open an average note stay to read it; 0: nobody knows how long they stay
     std::uint64_t seed = 20301111;
 };
 // The worlds a policy must hold in.
@@ -62,8 +63,8 @@ struct CrowdReader {
     bool likes_topic(std::uint32_t t) const { return topics[0] == t || topics[1] == t || topics[2] == t; }
 };
 
-constexpr std::array<std::string_view, 6> deeds{"click", "like", "collect", "comment", "share", "follow"};
-constexpr std::array<double, 6> deed_weights{0, 1, 1, 4, 4, 8};
+constexpr std::array<std::string_view, 7> deeds{"click", "like", "collect", "comment", "share", "follow", "read"};
+constexpr std::array<double, 7> deed_weights{0, 1, 1, 4, 4, 8, 0};   // of what is counted in the end; having stayed is no end in itself
 
 // Who decides what is shown. Times in milliseconds since the world began, a Monday at midnight.
 class Contender {

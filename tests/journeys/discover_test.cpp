@@ -109,6 +109,39 @@ TEST(Discover, an_answer_told_twice_counts_once_and_one_without_a_page_not_at_al
     EXPECT_EQ(known->views, 1u);
 }
 
+TEST(Discover, who_stays_with_a_note_of_their_page_counts_once_and_who_leaves_at_once_or_found_it_elsewhere_does_not)
+{
+    Town town;
+    auto [ada, bo, cy, dan] = town.people("ada", "bo", "cy", "dan");
+    const std::string note = publishes(ada, "Autumn");
+    passes(town, 1s);
+    for (auto* reader : {&bo, &cy}) reader->get("/v1/feed/discover").is(200).counts("/items", 1);
+    passes(town, 1s);
+    const auto leaves = [&note](Person& reader, const std::string& event, const std::string& after) {
+        return reader.post("/v1/feed/answers", R"({"answers":[{"event":")" + event + R"(","note":")" + note + R"(","answer":"read")" + after + "}]}").is(200).text("/recorded");
+    };
+    for (auto* reader : {&bo, &cy}) reader->post("/v1/feed/answers", opened("opened-it", note)).is(200);
+    EXPECT_EQ(leaves(bo, "stayed-for-12s", R"(,"dwell_ms":12000)"), "1");
+    EXPECT_EQ(leaves(bo, "stayed-for-12s", R"(,"dwell_ms":12000)"), "0");
+    EXPECT_EQ(leaves(bo, "and-came-again", R"(,"dwell_ms":40000)"), "1");
+    EXPECT_EQ(leaves(cy, "was-gone-in-9s", R"(,"dwell_ms":9999)"), "0");
+    EXPECT_EQ(leaves(cy, "never-said-when", ""), "0");
+    EXPECT_EQ(leaves(dan, "found-elsewhere", R"(,"dwell_ms":60000)"), "1");
+    town.restarts();
+    passes(town, 1s);
+    const auto evidence = [&] { return town.world().adapters.get<discovery::Curator>().note(NoteId{*parse_id("nte", note)})->evidence; };
+    EXPECT_EQ(evidence().clicks, 2'000'000);
+    EXPECT_EQ(evidence().engagement, 300'000);
+    EXPECT_EQ(discovery::rebuild_engine(town.world()).bytes, town.world().adapters.get<discovery::Curator>().snapshot());
+    // How long is long is the policy's to say.
+    Person olga = town.person_with_role("olga", Role::operator_);
+    olga.post("/v1/operator/policies", R"({"changes":[{"name":"read_seconds","value":5}],"reason":"readers here are quick"})").is(201);
+    passes(town, 1s);
+    EXPECT_EQ(leaves(cy, "stayed-for-6s", R"(,"dwell_ms":6000)"), "1");
+    passes(town, 1s);
+    EXPECT_EQ(evidence().engagement, 600'000);
+}
+
 TEST(Discover, likes_by_strangers_who_were_served_count_and_others_do_not)
 {
     Town town;

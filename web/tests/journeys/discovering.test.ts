@@ -117,6 +117,13 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.getByRole('heading', { name: first, exact: true }).click()
         await page.getByRole('heading', { name: first, level: 1 }).waitFor()
         expect((await (await told).json()) as unknown).toEqual({ recorded: 1 })
+        // How long they stayed goes with what is told next.
+        await page.goBack()
+        const left = page.waitForRequest((request) => request.url().endsWith('/v1/feed/answers'))
+        await cards(page).nth(1).click()
+        const { answers } = (await left).postDataJSON() as { answers: { answer: string; dwell_ms?: number }[] }
+        expect(answers.map((one) => one.answer)).toEqual(['read', 'click'])
+        expect(answers[0]?.dwell_ms).toBeGreaterThan(0)
 
         await page.goto('/settings')
         await page.getByRole('link', { name: /推荐偏好/ }).click()

@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(modules))('the rules', () => {
     })
     test('of the discovery engine have a name each and stand in one group', () => {
         const policy = readFileSync(join(modules, 'modules/discovery/engine/policy.hpp'), 'utf8')
-        const named = [...policy.matchAll(/BOOST_DESCRIBE_STRUCT\((?:MemoryRules|PageRules|HonestyRules|Policy), \([\w, ]*\), \(([^)]*)\)\)/g)].flatMap((m) => (m[1] ?? '').split(',').map((name) => name.trim()))
+        const named = [...policy.matchAll(/BOOST_DESCRIBE_STRUCT\((?:MemoryRules|PageRules|HonestyRules|Worths|Policy), \([\w, ]*\), \(([^)]*)\)\)/g)].flatMap((m) => (m[1] ?? '').split(',').map((name) => name.trim()))
         const numbers = named.filter((name) => !['version', 'effective_from', 'readers_share'].includes(name)).sort()
         expect(numbers.length).toBeGreaterThan(60)
         expect(Object.values(numberGroups).flat().sort()).toEqual(numbers)

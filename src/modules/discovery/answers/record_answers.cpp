@@ -15,20 +15,27 @@ engine::Deed deed_of(Answered answer)
     switch (answer) {
         case Answered::hide: return engine::Deed::hide;
         case Answered::cart: return engine::Deed::cart;
+        case Answered::read: return engine::Deed::read;
         case Answered::click:
         case Answered::product: return engine::Deed::click;
     }
     return engine::Deed::click;
 }
 
+bool is_read(const AnswerEvent& e) { return e.answer == Answered::read; }
+
 }  // namespace
 
 Result<RecordedAnswers> record_answers(WriteCtx& ctx, const RecordAnswers& in)
 {
     RecordedAnswers out;
+    std::int64_t least_dwell = 0;
+    if (std::any_of(in.answers.begin(), in.answers.end(), is_read))
+        least_dwell = 1'000 * ctx.outside<Curator>().look([](const engine::State& state) { return state.policy.read_seconds; });
     // A page is written down a moment after it was served. An answer that is acknowledged must not outlive it.
     for (const Entry& page : ctx.outside<Curator>().served().waiting(ctx.who.user)) store::insert_entry(ctx.tx, page);
     for (const AnswerEvent& e : in.answers) {
+        if (is_read(e) && (!e.dwell_ms || *e.dwell_ms < least_dwell)) continue;
         const Instant at = std::min(e.at.value_or(ctx.now), ctx.now);
         const Entry entry{ctx.who.user, "told:" + e.event, at, EntryKind::deed, to_json(DeedEntry{e.note, deed_of(e.answer)})};
         if (!store::insert_entry(ctx.tx, entry)) continue;

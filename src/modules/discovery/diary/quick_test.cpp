@@ -33,7 +33,7 @@ TEST(QuickReading, reads_what_is_written_as_the_reader_of_any_json_does)
         ASSERT_EQ(to_json(page), json);
         ASSERT_EQ(to_json(*from_json<PageEntry>(json)), json);
     }
-    for (int deed = 0; deed < 9; ++deed) {
+    for (int deed = 0; deed < 10; ++deed) {
         const std::string json = to_json(DeedEntry{NoteId{77}, engine::Deed(deed)});
         DeedEntry entry;
         ASSERT_TRUE(quick::read(json, entry)) << json;

@@ -16,6 +16,7 @@ double worth(const Policy& p, Deed deed)
         case Deed::follow: return p.follow;
         case Deed::cart: return p.cart;
         case Deed::order: return p.order;
+        case Deed::read: return p.read;
         case Deed::click:
         case Deed::hide: return 0;
     }
@@ -36,14 +37,14 @@ void Engine::heard(Instant now, UserId id, NoteId note_id, Deed deed, Arrival ar
     Exposure* e = arrival == Arrival::feed ? reader.exposure(which) : nullptr;
     if (e == nullptr) {
         // Met by a link, a profile, a search, or claimed: the public counters know of it, the ladder does not.
-        if (deed != Deed::click) ++reader.unbacked;
-        else opened(number, which);
+        if (deed == Deed::click || deed == Deed::read) opened(number, which);
+        else ++reader.unbacked;
         return;
     }
     if (e->did(deed)) return;
     const bool opens = !e->clicked() && deed != Deed::hide;
     e->mark(deed);
-    ++reader.backed;
+    if (deed != Deed::read) ++reader.backed;   // only their own device knows that somebody stayed: it lends the other deeds no weight
     const double weight = e->counts() && !note.frozen ? reader.weight(state_.policy) : 0;
     if (opens) {
         state_.record(e->policy).clicked(std::uint64_t(id.value));

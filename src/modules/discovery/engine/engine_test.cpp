@@ -126,6 +126,34 @@ TEST(Engine, who_likes_much_that_nobody_showed_them_counts_for_less)
     EXPECT_LT(engine.state().find_reader(UserId{2})->weight({}), 0.1);
 }
 
+TEST(Engine, who_stays_to_read_counts_once_much_less_than_who_likes_and_only_where_a_page_stands_behind_it)
+{
+    Engine engine;
+    const Instant now{1'900'000'000'000'000};
+    const NoteId note{1};
+    engine.note(now, note, UserId{9}, 7);
+    const UserId reads{2}, likes{3}, hastes{4}, claims{5};
+    for (const UserId reader : {reads, likes, hastes}) engine.shown(now, reader, {{Placed{note, Source::trial, 1, 0, 0.1, 0, {}}}, 1, {}});
+    for (const UserId reader : {reads, likes, hastes}) engine.heard(now, reader, note, Deed::click, Arrival::feed);
+    const auto evidence = [&] { return engine.state().find_note(note)->evidence; };
+    for (int twice = 0; twice < 2; ++twice) engine.heard(now, reads, note, Deed::read, Arrival::feed);
+    EXPECT_EQ(evidence().engagement, micro(engine.state().policy.read));
+    engine.heard(now, likes, note, Deed::like, Arrival::feed);
+    EXPECT_EQ(evidence().engagement, micro(engine.state().policy.read + engine.state().policy.like));
+    EXPECT_LT(engine.state().policy.read, engine.state().policy.like / 2);
+    EXPECT_EQ(evidence().clicks, 3'000'000);
+    engine.heard(now, claims, note, Deed::read, Arrival::feed);
+    EXPECT_EQ(evidence().clicks, 3'000'000);
+    EXPECT_EQ(evidence().engagement, micro(engine.state().policy.read + engine.state().policy.like)) << "nobody showed it to them";
+    EXPECT_EQ(engine.state().find_reader(claims)->unbacked, 0u);
+    EXPECT_EQ(engine.state().find_reader(reads)->backed, 1u) << "it lends their other deeds no weight";
+    const Exposure* exposure = engine.state().find_reader(reads)->exposure(0);
+    ASSERT_NE(exposure, nullptr);
+    EXPECT_TRUE(exposure->did(Deed::read) && exposure->clicked() && exposure->counts() && exposure->trial());
+    EXPECT_FALSE(exposure->engaged());
+    EXPECT_EQ(exposure->match(), Match::unknown);
+}
+
 TEST(Engine, the_same_telling_makes_the_same_bytes)
 {
     SmallTown town(3);

@@ -13,8 +13,8 @@
 
 namespace meadow::discovery::engine {
 
-enum class Deed : std::uint8_t { click, like, collect, comment, share, follow, hide, cart, order };
-BOOST_DESCRIBE_ENUM(Deed, click, like, collect, comment, share, follow, hide, cart, order)
+enum class Deed : std::uint8_t { click, like, collect, comment, share, follow, hide, cart, order, read };   // read: stayed for a while
+BOOST_DESCRIBE_ENUM(Deed, click, like, collect, comment, share, follow, hide, cart, order, read)
 
 // Where the reader met the note. Only what the feed itself served counts on the ladder.
 enum class Arrival : std::uint8_t { feed, link };
@@ -42,13 +42,14 @@ struct Exposure {
     bool did(Deed deed) const { return (marks & mark_of(deed)) != 0; }
     void mark(Deed deed) { marks |= mark_of(deed); }
     bool clicked() const { return (marks & all_deeds & ~mark_of(Deed::hide)) != 0; }                            // whoever answers has opened it
-    bool engaged() const { return (marks & all_deeds & ~mark_of(Deed::hide) & ~mark_of(Deed::click)) != 0; }   // any deed of worth
+    // Any deed of worth that others can see: staying to read is counted on the ladder, and is no answer that the heads would foretell.
+    bool engaged() const { return (marks & all_deeds & ~mark_of(Deed::hide) & ~mark_of(Deed::click) & ~mark_of(Deed::read)) != 0; }
     bool counts() const { return (marks & counted_mark) != 0; }   // on the ladder: not a follower's
     bool trial() const { return (marks & trial_mark) != 0; }      // shown as an unchosen note
     Match match() const { return Match(marks >> match_at & 3u); }
 
 private:
-    static constexpr unsigned all_deeds = (1u << 9) - 1, counted_mark = 1u << 9, trial_mark = 1u << 10, match_at = 11;
+    static constexpr unsigned all_deeds = (1u << 10) - 1, counted_mark = 1u << 10, trial_mark = 1u << 11, match_at = 12;
 };
 BOOST_DESCRIBE_STRUCT(Exposure, (), (note, expected_engagement, policy, marks))
 

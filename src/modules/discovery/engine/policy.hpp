@@ -54,12 +54,18 @@ struct MemoryRules {
 };
 BOOST_DESCRIBE_STRUCT(MemoryRules, (), (seen_days, search_days, memory_mb, weigh_hours))
 
-struct Policy : PageRules, HonestyRules, MemoryRules {
+// What an act of a reader is worth once the note is open; opening it is counted by itself.
+struct Worths {
+    double like = 1, collect = 1, comment = 4, share = 4, follow = 8, cart = 4, order = 8;
+    // Having stayed for `read_seconds`: much less than any act, and there long before the first of them in a young town.
+    double read = 0.3;
+    std::int64_t read_seconds = 10;
+};
+BOOST_DESCRIBE_STRUCT(Worths, (), (like, collect, comment, share, follow, cart, order, read, read_seconds))
+
+struct Policy : PageRules, HonestyRules, MemoryRules, Worths {
     std::int64_t version = 1;
     Instant effective_from = {};
-
-    // What an act of a reader is worth once the note is open; opening it is counted by itself.
-    double like = 1, collect = 1, comment = 4, share = 4, follow = 8, cart = 4, order = 8;
 
     // The guarantee: n0 views for every note, of which `exploration` of all impressions are meant to pay for; never fewer than
     // `least_first_pool`, then the share rises, but not above `most_exploration`.
@@ -101,7 +107,7 @@ struct Policy : PageRules, HonestyRules, MemoryRules {
     std::int64_t per_author = 2;                // on one page
     double brush_allowance = 3;                 // acts without a served page that weigh nothing yet
 };
-BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules, MemoryRules), (version, effective_from, like, collect, comment, share, follow, cart, order, exploration,
+BOOST_DESCRIBE_STRUCT(Policy, (PageRules, HonestyRules, MemoryRules, Worths), (version, effective_from, exploration,
                                     most_exploration, first_pool, least_first_pool, most_first_pool, guarantee_hours, first_trial_slot,
                                     pool_growth, pools, second_chance, random_slots, clicks_strength, engagement_strength,
                                     author_strength, author_least, author_most, hope, last_hope, bar, base_rate, base_strength,

@@ -3,7 +3,7 @@
 //
 //     user T USER TOPIC TOPIC TOPIC       · who reads, and the topics they named (none to eight)
 //     note T NOTE AUTHOR TOPIC FOLLOWERS  · approved on arrival; the number of followers is not used
-//     event T USER NOTE click|like|collect|comment|share|follow|hide|cart|order feed|link
+//     event T USER NOTE click|like|collect|comment|share|follow|hide|cart|order|read feed|link
 //     page T USER SLOTS                   · answered on one line: note names, best first; it counts as shown
 //     end
 #pragma once

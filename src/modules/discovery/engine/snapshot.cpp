@@ -6,7 +6,7 @@
 namespace meadow::discovery::engine {
 namespace {
 
-constexpr std::uint64_t mark = 0x4d'65'61'64'6f'77'00'0b;   // "Meadow", form 11: counts up when State changes
+constexpr std::uint64_t mark = 0x4d'65'61'64'6f'77'00'0c;   // "Meadow", form 12: counts up when State changes
 
 template <class Part>
 void read(std::string_view bytes, Part part)

@@ -3614,7 +3614,7 @@ export interface components {
             owner: string;
         };
         /** @enum {string} */
-        Answered: "click" | "hide" | "product" | "cart";
+        Answered: "click" | "hide" | "product" | "cart" | "read";
         AnswerEvent: {
             answer: components["schemas"]["Answered"];
             /**
@@ -3622,6 +3622,8 @@ export interface components {
              * @description UTC, milliseconds; empty: not yet
              */
             at?: string;
+            /** Format: int64 */
+            dwell_ms?: number;
             event: string;
             /** @description empty: none */
             note: string;

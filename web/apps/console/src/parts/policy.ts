@@ -5,7 +5,7 @@ export const numberGroups = {
     page: ['follow_tie', 'social_tie', 'product_tie', 'nearby_tie', 'pick_tie', 'factor_tie', 'search_tie', 'search_near_tie', 'diversity_window', 'repeated_topic', 'repeated_product', 'sold_out', 'follow_days', 'fine_candidates', 'heads_most', 'usual_hide', 'hide_cost'],
     guarantee: ['exploration', 'most_exploration', 'first_pool', 'least_first_pool', 'most_first_pool', 'guarantee_hours', 'first_trial_slot', 'random_slots'],
     climbing: ['pool_growth', 'pools', 'second_chance', 'hope', 'last_hope', 'bar'],
-    acts: ['like', 'collect', 'comment', 'share', 'follow', 'cart', 'order'],
+    acts: ['like', 'collect', 'comment', 'share', 'follow', 'cart', 'order', 'read', 'read_seconds'],
     appeal: ['clicks_strength', 'engagement_strength', 'author_strength', 'author_least', 'author_most'],
     expectation: ['base_rate', 'base_strength', 'slot_strength', 'viewer_strength', 'topic_strength', 'match_strength', 'age_strength', 'stranger_match', 'near_taste', 'far_taste', 'taste_strength', 'half_life_hours', 'memory'],
     ranking: ['settle_seconds', 'refresh_changes', 'refresh_seconds', 'rerank_seconds', 'reweigh_seconds', 'ranked_per_topic', 'merged_topics', 'suggestions', 'candidates', 'per_author', 'seen_days', 'search_days', 'memory_mb', 'weigh_hours', 'brush_allowance'],

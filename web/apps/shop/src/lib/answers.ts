@@ -1,5 +1,5 @@
-// What somebody opens on their own Discover, told to the engine in batches: soon, at the latest when the page is left, and again until
-// it was heard (it counts once).
+// What somebody opens on their own Discover, and how long they stay, told to the engine in batches: soon, at the latest when the page is
+// left, and again until it was heard (it counts once).
 import { client, Refusal, take, type Sent } from '@meadow/api'
 import { useEventListener } from '@vueuse/core'
 import { useSession } from '../stores/session'
@@ -13,6 +13,7 @@ const KEY = 'meadow.answers'
 const most = 200 // on this device
 const atOnce = 100
 const soon = 1500
+const byTheWay = 30_000 // with what is told next: nobody waits for it
 
 const waiting = kept()
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,14 +34,27 @@ function keep(): void {
         // Without storage an answer lives as long as the page.
     }
 }
-export function tellOpened(note: string): void {
+const open = new Set<string>() // on this page's Discover, and not left yet
+
+function answered(answer: Pick<Answer, 'note' | 'answer' | 'dwell_ms'>, within: number): void {
     const by = useSession().user
     if (by === null) return
     const event = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
-    waiting.push({ event, note, answer: 'click', at: new Date().toISOString(), by, due: Date.now() + soon })
+    waiting.push({ event, ...answer, at: new Date().toISOString(), by, due: Date.now() + within })
     if (waiting.length > most) waiting.splice(0, waiting.length - most)
     keep()
     again()
+}
+export function tellOpened(note: string): void {
+    if (open.size >= most) open.clear()
+    open.add(note)
+    answered({ note, answer: 'click' }, soon)
+}
+// After so many milliseconds on the screen; of what was opened elsewhere the engine hears nothing.
+export function tellLeft(note: string, dwell_ms: number): void {
+    if (!open.delete(note)) return
+    answered({ note, answer: 'read', dwell_ms }, byTheWay)
+    if (document.visibilityState === 'hidden') void tell(true)
 }
 
 function again(): void {
@@ -48,18 +62,18 @@ function again(): void {
     const next = Math.min(...waiting.map((a) => a.due))
     if (Number.isFinite(next)) timer = setTimeout(() => void tell(false), Math.max(0, next - Date.now()))
 }
-// Those that are due; `all`, when the page goes.
+// When one is due, with it all that wait; `all`, when the page goes.
 export async function tell(all: boolean): Promise<void> {
     const me = useSession().user
-    const batch = waiting.filter((a) => a.by === me && (all || a.due <= Date.now())).slice(0, atOnce)
-    if (telling || batch.length === 0) return
+    const batch = waiting.filter((a) => a.by === me).slice(0, atOnce)
+    if (telling || !batch.some((a) => all || a.due <= Date.now())) return
     telling = true
     const done = (): void => {
         for (const a of batch) if (waiting.includes(a)) waiting.splice(waiting.indexOf(a), 1)
         keep()
     }
     try {
-        await take(client.POST('/v1/feed/answers', { body: { answers: batch.map(({ event, note, answer, at }) => ({ event, note, answer, at })) }, keepalive: true }))
+        await take(client.POST('/v1/feed/answers', { body: { answers: batch.map(({ event, note, answer, dwell_ms, at }) => ({ event, note, answer, dwell_ms, at })) }, keepalive: true }))
         done()
     } catch (e) {
         // What the server will never take is let go; what it could not hear now is told later.

@@ -3,6 +3,7 @@
 import { client, type Sent } from '@meadow/api'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useEventListener } from '@vueuse/core'
+import { tellLeft } from './answers'
 import { cameFrom } from './origin'
 
 const KEY = 'meadow.visitor'
@@ -58,6 +59,7 @@ export function useVisit(note: string): { finished: () => void } {
         over = true
         if (document.visibilityState !== 'hidden') seen += performance.now() - since
         const view = { event, note, source, dwell_ms: Math.min(86_400_000, Math.round(seen)), finished: read }
+        tellLeft(note, view.dwell_ms)
         tell(client.POST('/v1/views', { body: { views: [view] }, keepalive: true }))
     }
     onMounted(() => touched({ note, kind: 'view' }))
