@@ -35,6 +35,7 @@ FeedPage run_feed(FeedWork& work, std::span<const Step> steps, bool explain)
         trace.insert(trace.end(), told.begin(), told.end());
 
         std::vector<NoteId> notes;
+        notes.reserve(work.candidates.size());
         for (const Candidate& candidate : work.candidates) notes.push_back(candidate.note);
         auto found_cards = cards_of(work.ctx, notes);
         if (!work.sought) drop_hidden(work.ctx, found_cards);

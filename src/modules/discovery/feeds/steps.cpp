@@ -19,6 +19,7 @@ void take(FeedWork& work, std::vector<store::Entry> entries)
 {
     const bool more = std::int64_t(entries.size()) > work.limit;
     if (more) entries.resize(std::size_t(work.limit));
+    work.candidates.reserve(entries.size());
     for (const store::Entry& entry : entries) work.candidates.push_back({entry.note, entry.author, entry.published_at});
     if (more) work.next = Cursor{entries.back().published_at.us, entries.back().note.value};
 }

@@ -37,8 +37,12 @@ void forget_placed(db::Tx& tx, NoteId note) { tx.put(delete_placed, note); }
 const db::Sql select_entries{"discovery.select_entries", R"sql(
     SELECT published_at, note_id, author_id FROM discovery_entries WHERE list_id = $1 AND (published_at, note_id) < ($2, $3)
      ORDER BY published_at DESC, note_id DESC LIMIT $4)sql"};
+// Without the comparison, which costs as much as the row.
+const db::Sql select_first_entries{"discovery.select_first_entries", R"sql(
+    SELECT published_at, note_id, author_id FROM discovery_entries WHERE list_id = $1 ORDER BY published_at DESC, note_id DESC LIMIT $2)sql"};
 std::vector<Entry> entries(db::ReadTx& tx, ListId list, Cursor after, std::int64_t limit)
 {
+    if (after.first == Cursor{}.first) return tx.all<Entry>(select_first_entries, list, limit);
     return tx.all<Entry>(select_entries, list, after.first, after.second, limit);
 }
 
