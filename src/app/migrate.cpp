@@ -1,5 +1,7 @@
 // meadow migrate: brings the schema up to date and stops.
 
+#include <cstdio>
+
 #include "app/commands.hpp"
 #include "app/opening.hpp"
 
@@ -12,7 +14,9 @@ void add_migrate(Word line)
     Word command = line.word("migrate", "Bring the database's schema up to date");
     command.takes("--config", *file, "TOML file");
     command.takes("--data", *data, "Data directory");
-    command.runs([file, data] { Opening(load_config(*file, *data)).bring_up_to_date(); });
+    command.runs([file, data] {
+        if (Opening(load_config(*file, *data)).bring_up_to_date() == 0) std::printf("The schema is up to date\n");
+    });
 }
 
 }  // namespace meadow::app

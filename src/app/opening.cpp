@@ -79,7 +79,7 @@ std::size_t Opening::bring_up_to_date(Backup backup)
         take_backup({options_, config_.data, to, MediaCopies::shared}, clock_);
         taken = true;
     });
-    if (!report.applied.empty()) std::printf("Applied %zu migrations\n", report.applied.size());
+    if (!report.applied.empty()) std::printf("Applied %zu migration%s\n", report.applied.size(), report.applied.size() == 1 ? "" : "s");
     leave_future(*database_);
     if (taken) forget_old_backups();
     return report.applied.size();

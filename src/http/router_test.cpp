@@ -162,6 +162,31 @@ TEST_F(Door, a_full_lane_answers_503_and_when_to_come_back)
     EXPECT_EQ(marks(), std::int64_t(lane_options_.queue));
 }
 
+TEST_F(Door, a_full_queue_of_passwords_to_hash_answers_503_and_holds_up_nobody_else)
+{
+    static std::promise<void> entered, gate;
+    static const std::shared_future<void> open = gate.get_future().share();
+    pool_queue_ = 3;
+    on().get("/v1/first", needs(Scope::anyone), +[](ReadCtx&, const Nothing&) -> Result<Nothing> {
+        entered.set_value();
+        open.wait();
+        return done();
+    }).hashing();
+    on().get("/v1/hash", needs(Scope::anyone), nothing).hashing();
+    on().get("/v1/page", needs(Scope::anyone), nothing);
+    const Asked held = start(request(Method::get, "/v1/first"));
+    entered.get_future().wait();
+    std::vector<Asked> waiting;
+    for (std::size_t i = 0; i < pool_queue_; ++i) waiting.push_back(start(request(Method::get, "/v1/hash")));
+    const Response busy = send(request(Method::get, "/v1/hash"));
+    EXPECT_EQ(busy.status, 503);
+    EXPECT_NE(header(busy, "Retry-After"), "");
+    EXPECT_LT(send(request(Method::get, "/v1/page")).status, 300) << "while all that is still waiting";
+    gate.set_value();
+    EXPECT_LT(held.wait().status, 300);
+    for (const Asked& one : waiting) EXPECT_LT(one.wait().status, 300);
+}
+
 TEST_F(Door, lets_in_whom_the_route_names)
 {
     on().get("/v1/anyone", needs(Scope::anyone), nothing);

@@ -33,6 +33,7 @@ protected:
         if (!router_) {
             RouterOptions options;
             options.limits = limits_;
+            options.pool_queue = pool_queue_;
             router_ = std::make_unique<Router>(*world_, &identify, options);
         }
         return router_->on("test");
@@ -111,6 +112,7 @@ protected:
     }
 
     LimitOptions limits_{{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}};
+    std::size_t pool_queue_ = 512;
     std::unique_ptr<Router> router_;
 
 private:

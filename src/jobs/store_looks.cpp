@@ -4,7 +4,8 @@
 namespace meadow::jobs::store {
 
 const db::Sql select_backlog{"jobs.select_backlog", R"sql(
-    SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM jobs_outbox LIMIT $1) AS a),
+    SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM jobs_outbox
+                                   WHERE (xid, seq) > (SELECT xid, seq FROM jobs_cursors ORDER BY xid, seq LIMIT 1) LIMIT $1) AS a),
            (SELECT COUNT(*) FROM (SELECT 1 FROM jobs_timers LIMIT $1) AS b),
            (SELECT COUNT(*) FROM (SELECT 1 FROM jobs_parked LIMIT $1) AS c),
            (SELECT COUNT(*) FROM (SELECT 1 FROM jobs_errands WHERE state = 'waiting' LIMIT $1) AS d),

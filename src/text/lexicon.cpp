@@ -11,7 +11,8 @@
 namespace meadow::lang {
 namespace {
 
-constexpr float read_the_same = 1, by_initials = 0.6f, one_slip = 0.7f, two_slips = 0.4f;
+constexpr float read_the_same = 1, by_initials = 0.6f, one_slip = 0.7f, read_with_a_slip = 0.6f, two_slips = 0.4f;
+constexpr std::size_t least_read = 5;  // letters of pinyin that may have a slip: shorter ones are like too much
 constexpr std::size_t longest = 24;   // code points; longer ones are no words
 
 std::uint64_t hash(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
@@ -47,6 +48,21 @@ std::size_t slips(std::u32string_view a, std::u32string_view b)
         row.swap(next);
     }
     return row[b.size()];
+}
+
+// Every row of letters that one slip makes of this one, some more than once: at 24 letters some 1,300.
+template <class Use>
+void each_slip(const std::string& letters, Use&& use)
+{
+    for (std::size_t i = 0; i <= letters.size(); ++i) {
+        const std::string before = letters.substr(0, i), rest = letters.substr(i);
+        for (char c = 'a'; c <= 'z'; ++c) {
+            use(before + c + rest);
+            if (!rest.empty()) use(before + c + rest.substr(1));
+        }
+        if (!rest.empty()) use(before + rest.substr(1));
+        if (rest.size() > 1) use(before + rest[1] + rest[0] + rest.substr(2));
+    }
 }
 
 std::vector<Guess> best_of(std::unordered_map<std::uint32_t, float>& found, const std::vector<Phrase>& words, std::size_t limit)
@@ -127,6 +143,8 @@ std::vector<Guess> Lexicon::near(std::string_view word, std::size_t limit) const
             });
         });
     }
+    if (const std::string typed = latin ? as_typed(word) : std::string(); typed.size() >= least_read)
+        each_slip(typed, [&](const std::string& meant) { each(sounds_, hash(meant), [&](std::uint32_t other) { found.try_emplace(other, read_with_a_slip); }); });
     if (!latin && points.size() > 1) {
         for (const Spelling& spelling : spellings_of(word))
             each(sounds_, hash(spelling.full), [&](std::uint32_t other) { found[other] = read_the_same; });

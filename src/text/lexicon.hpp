@@ -29,7 +29,8 @@ public:
 
     // Words that are read the same ("洗面乃" → 洗面奶), or differ by one slip: a character left out, put in, changed, or two
     // neighbours exchanged. Only words of three and more Chinese characters or four and more letters have slips; eight letters
-    // may have two, when one is among them left out. The word itself is not among them.
+    // may have two, when one is among them left out. Five and more Latin letters may also be pinyin with a slip ("koushong" → 口红).
+    // The word itself is not among them.
     std::vector<Guess> near(std::string_view word, std::size_t limit) const;
 
     std::uint32_t weight_of(std::string_view word) const;   // 0: not known

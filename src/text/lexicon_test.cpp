@@ -56,6 +56,8 @@ TEST(Lexicon, guesses_what_was_meant)
     EXPECT_EQ(first(lexicon().near("lancmoe", 3)), "lancome");    // exchanged
     EXPECT_EQ(first(lexicon().near("lancom", 3)), "lancome");     // left out
     EXPECT_EQ(first(lexicon().near("maybeline", 3)), "maybelline");
+    for (const char* slip : {"koushong", "kuohong", "kouhon", "kouhomg"}) EXPECT_EQ(first(lexicon().near(slip, 3)), "口红") << slip;
+    EXPECT_TRUE(lexicon().near("kuhn", 3).empty());               // too short to be sure of anything
     EXPECT_TRUE(lexicon().near("口水", 3).empty());               // two characters have no slips
     EXPECT_EQ(first(lexicon().near("口红", 3)), "扣红");          // never itself
     EXPECT_EQ(lexicon().weight_of("面膜"), 80u);

@@ -1,6 +1,7 @@
 // The document of the API: what holds for all of it. That answers keep its promises is checked wherever a Town is (support/contract).
 #include "http/openapi.hpp"
 
+#include <regex>
 #include <set>
 
 #include "support/contract.hpp"
@@ -24,6 +25,17 @@ TEST(OpenApi, says_of_every_operation_what_it_is_for_under_a_name_of_its_own)
         EXPECT_FALSE(route.summary.empty()) << route.pattern << " wants a .says(…)";
         EXPECT_TRUE(ids.insert(http::operation_id(route)).second) << http::operation_id(route);
     }
+}
+
+TEST(OpenApi, calls_nothing_by_a_number_that_javascript_cannot_count_to)
+{
+    Town town;
+    const std::string document = http::openapi_of(town.meadow().router().routes()).json;
+    const std::regex number(R"re("(id|key)":\s*\{\s*"type":\s*"integer")re");
+    std::string found;
+    for (auto at = std::sregex_iterator(document.begin(), document.end(), number); at != std::sregex_iterator(); ++at)
+        found += document.substr(std::size_t(std::max<std::ptrdiff_t>(0, at->position() - 120)), 200) + "\n";
+    EXPECT_EQ(found, "");
 }
 
 TEST(OpenApi, catches_an_answer_that_breaks_its_promise)

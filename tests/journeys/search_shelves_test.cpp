@@ -48,6 +48,22 @@ TEST(SearchShelves, filters_say_what_every_other_choice_would_leave)
     lin.get(clips + "&brand=nobody").is(200).counts("/items", 0);
 }
 
+TEST(SearchShelves, shows_the_newest_products_when_nothing_answers_but_nothing_where_the_choice_is_what_nothing_fits)
+{
+    Town town;
+    auto lin = town.person("lin");
+    sells(lin, light_shop(lin, "Lin's"), "哑光发夹", {{"", yuan(39)}});
+    town.settles();
+    const std::string nowhere = "/v1/search/products?q=zeppelin&facets=true";
+    for (const char* order : {"", "&sort=price_up"})
+        EXPECT_EQ(facet(lin.get(nowhere + order).is(200).says("/instead", "true").counts("/items", 1), "profiles", "light"), 1);
+    lin.get(nowhere + "&in_stock=true").is(200).says("/instead", "false").counts("/items", 0);
+    lin.get(clips + "&least=90000").is(200).says("/instead", "false").counts("/items", 0);
+    auto bo = town.person("bo");
+    bo.put("/v1/me/blocks/" + lin.id()).is(204);
+    bo.get(nowhere).is(200).says("/instead", "true").counts("/items", 0);
+}
+
 TEST(SearchShelves, a_brand_is_read_off_the_title_where_no_shop_speaks_for_it)
 {
     Town town;

@@ -11,7 +11,7 @@ Done move_shop(WriteCtx& ctx, const Shop& shop, ShopState to, Actor by, std::str
 {
     if (!may_move(shop.state, to, by)) return refuse(illegal_move, "The shop is " + name_of(shop.state));
     if (!store::set_shop_state(ctx.tx, shop.id, shop.state, to)) return refuse(stale);
-    store::insert_shop_move(ctx.tx, shop.id, {ctx.ids.next(), shop.state, to, ctx.who.user, std::string(reason), ctx.now});
+    store::insert_shop_move(ctx.tx, shop.id, {ctx.new_id<store::ShopMoveId>(), shop.state, to, ctx.who.user, std::string(reason), ctx.now});
     if (to == ShopState::closed) {
         store::count_shops(ctx.tx, shop.owner, -1, INT64_MAX);
         store::free_shop_name(ctx.tx, fold_name(shop.name));

@@ -15,8 +15,9 @@ void set_shop_face(db::Tx&, const Shop&);  // name, intro, city, logo, company, 
 
 // False when the shop is not in that state any more.
 bool set_shop_state(db::Tx&, ShopId, ShopState from, ShopState to);
+MEADOW_ID(ShopMoveId, "smv");
 struct ShopMoved {
-    std::int64_t id;
+    ShopMoveId id;
     ShopState from, to;
     UserId by;
     std::string reason;

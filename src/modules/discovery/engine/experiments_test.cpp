@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 
 #include "modules/discovery/engine/engine.hpp"
@@ -71,6 +72,35 @@ TEST(Experiments, pages_name_the_policy_they_were_made_under_and_its_record_grow
     EXPECT_EQ(engine.state().policy.version, 2);
     EXPECT_EQ(engine.page(start, UserId{777}, 1).policy, 2);
     EXPECT_EQ(Engine::from_snapshot(engine.snapshot()).snapshot(), engine.snapshot());
+}
+
+// The unbiased yardstick: such a slot may hold any note, each with the same chance, and the page says which chance that was.
+TEST(Experiments, slots_left_to_chance_hold_any_note_and_say_how_likely_it_was)
+{
+    constexpr Instant start{1'900'000'000'000'000};
+    constexpr std::int64_t notes = 50, readers = 400;
+    Policy all;
+    all.random_slots = 1;
+    all.exploration = 0.2;
+    Engine engine(all);
+    for (std::int64_t n = 1; n <= notes; ++n) engine.note(start, NoteId{n}, UserId{9'000 + n}, 7);
+    std::map<std::int64_t, std::int64_t> times;
+    std::int64_t placed = 0;
+    for (std::int64_t r = 1; r <= readers; ++r)
+        for (const Placed& one : engine.page(start, UserId{r}, 10).notes) {
+            if (one.source != Source::random) continue;
+            EXPECT_NEAR(one.propensity, 1.0 / notes, 1e-6);
+            ++times[one.note.value];
+            ++placed;
+        }
+    EXPECT_NEAR(double(placed), readers * 10 * all.exploration, readers * 0.5);
+    EXPECT_EQ(std::int64_t(times.size()), notes) << "none is left out";
+    for (const auto& [note, n] : times) EXPECT_LT(n, 4 * placed / notes) << note;
+    Policy none = all;
+    none.random_slots = 0;
+    Engine planned(none);
+    for (std::int64_t n = 1; n <= notes; ++n) planned.note(start, NoteId{n}, UserId{9'000 + n}, 7);
+    for (const Placed& one : planned.page(start, UserId{1}, 10).notes) EXPECT_NE(one.source, Source::random);
 }
 
 }  // namespace meadow::discovery::engine

@@ -1,6 +1,7 @@
 #include "modules/discovery/engine/ladder.hpp"
 
 #include <cstdio>
+#include <string_view>
 
 namespace meadow::discovery::engine {
 
@@ -25,47 +26,53 @@ Verdict judge(const Policy& p, const Hearing& h)
     v.bar = h.bar;
     if (v.mean * v.freshness >= v.bar) v.decision = Rung::promoted;
     else v.decision = appeal.quantile(p.last_hope) * v.freshness >= v.bar ? Rung::climbing : Rung::resting;
+    v.reason = reason_of(v);
     return v;
 }
+
+VerdictReason reason_of(const Verdict& v)
+{
+    if (v.decision == Rung::promoted) return v.mean >= 1 ? VerdictReason::well_answered : VerdictReason::good_enough;
+    return v.decision == Rung::climbing ? VerdictReason::too_early : VerdictReason::weaker;
+}
+
+namespace {
+
+// Between the verdict and the smaller one that is kept. Without the digits that a float does not have.
+void put(float& to, double from) { to = float(from); }
+void put(double& to, float from) { to = std::round(double(from) * 1e4) / 1e4; }
+void put(std::uint32_t& to, Instant from) { to = std::uint32_t(from.us / 1'000'000); }
+void put(Instant& to, std::uint32_t from) { to = Instant{std::int64_t(from) * 1'000'000}; }
+template <class To, class From>
+    requires std::is_integral_v<To> && std::is_integral_v<From>
+void put(To& to, From from) { to = To(from); }
+void put(Rung& to, Rung from) { to = from; }
+
+// Every member of the smaller struct, put where the other one has the member of that name.
+template <class Small, class Each>
+void each_of(Each each)
+{
+    boost::mp11::mp_for_each<boost::describe::describe_members<Small, boost::describe::mod_public>>([&](auto small) {
+        boost::mp11::mp_for_each<boost::describe::describe_members<Verdict, boost::describe::mod_public>>([&](auto large) {
+            if constexpr (std::string_view(decltype(small)::name) == std::string_view(decltype(large)::name)) each(small.pointer, large.pointer);
+        });
+    });
+}
+
+}  // namespace
 
 KeptVerdict kept(const Verdict& v)
 {
     KeptVerdict out;
-    out.at = std::uint32_t(v.at.us / 1'000'000);
-    out.views = std::uint32_t(v.views);
-    out.expected = float(v.expected);
-    out.opened = float(v.opened);
-    out.expected_engagement = float(v.expected_engagement);
-    out.engagement = float(v.engagement);
-    out.mean = float(v.mean);
-    out.low = float(v.low);
-    out.high = float(v.high);
-    out.freshness = float(v.freshness);
-    out.bar = float(v.bar);
-    out.policy = std::uint16_t(v.policy);
-    out.pool = std::uint8_t(v.pool);
-    out.decision = v.decision;
+    each_of<KeptVerdict>([&](auto to, auto from) { put(out.*to, v.*from); });
     return out;
 }
 
 Verdict told(const KeptVerdict& v)
 {
-    const auto digits = [](float value) { return std::round(double(value) * 1e4) / 1e4; };   // without those that a float does not have
     Verdict out;
-    out.at = Instant{std::int64_t(v.at) * 1'000'000};
-    out.policy = v.policy;
-    out.pool = v.pool;
-    out.views = v.views;
-    out.expected = digits(v.expected);
-    out.opened = digits(v.opened);
-    out.expected_engagement = digits(v.expected_engagement);
-    out.engagement = digits(v.engagement);
-    out.mean = digits(v.mean);
-    out.low = digits(v.low);
-    out.high = digits(v.high);
-    out.freshness = digits(v.freshness);
-    out.bar = digits(v.bar);
-    out.decision = v.decision;
+    each_of<KeptVerdict>([&](auto from, auto to) { put(out.*to, v.*from); });
+    out.reason = reason_of(out);
     return out;
 }
 
@@ -78,9 +85,10 @@ std::string in_words(const Verdict& v)
     if (v.expected_engagement >= 0.5)
         at += std::snprintf(text + at, sizeof text - std::size_t(at), ", answered %.0f where %.*f is usual", v.engagement,
                             decimals(v.expected_engagement), v.expected_engagement);
-    const char* end = v.decision == Rung::promoted   ? ": goes wider"
-                      : v.decision == Rung::climbing ? ": may still go wider"
-                                                     : ": rests, until it is edited or its topic is asked for again";
+    const char* end = v.reason == VerdictReason::well_answered ? ": goes wider"
+                      : v.reason == VerdictReason::good_enough ? ": goes wider, as it is good enough for its topic"
+                      : v.reason == VerdictReason::too_early   ? ": may still go wider, as it may yet prove good enough for its topic"
+                                                        : ": rests, as others of its topic are answered better, until it is edited or its topic is asked for again";
     return std::string(text) + end;
 }
 

@@ -18,6 +18,15 @@ enum class Rung : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Rung, trial, climbing, promoted, resting, withdrawn)
 
+// Why a verdict is what it is. Follows from its evidence, so it is told and not kept.
+enum class VerdictReason : std::uint8_t {
+    well_answered,   // promoted: as well as usual, or better
+    good_enough,     // promoted: not as well as usual, but good enough beside what its topic has to offer
+    too_early,       // climbing: may still prove good enough
+    weaker,          // resting: others of its topic are answered better
+};
+BOOST_DESCRIBE_ENUM(VerdictReason, well_answered, good_enough, too_early, weaker)
+
 // What was known when a pool ended, and what followed from it. Kept as it was, and shown to the author.
 struct Verdict {
     Instant at;
@@ -33,9 +42,10 @@ struct Verdict {
     double freshness = 1;
     double bar = 0;
     Rung decision{};
+    VerdictReason reason{};
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (at, policy, pool, views, expected, opened, expected_engagement, engagement, mean, low, high, freshness,
-                                    bar, decision))
+                                    bar, decision, reason))
 
 // The same in less than half the room: a town has millions of them. Numbers are told to seven digits, the moment to the second.
 struct KeptVerdict {
@@ -50,6 +60,8 @@ BOOST_DESCRIBE_STRUCT(KeptVerdict, (), (at, views, expected, opened, expected_en
 KeptVerdict kept(const Verdict&);
 Verdict told(const KeptVerdict&);
 
+// Of a verdict's evidence and decision.
+VerdictReason reason_of(const Verdict&);
 // "shown to 45, opened by 9 where 5 is usual: goes wider"
 std::string in_words(const Verdict&);
 

@@ -99,6 +99,7 @@ TEST(Verdict, is_told_as_it_was_kept)
     EXPECT_EQ(again.views, 405);
     EXPECT_EQ(again.policy, first.policy);
     EXPECT_EQ(again.decision, first.decision);
+    EXPECT_EQ(again.reason, first.reason);
     EXPECT_EQ(in_words(again), in_words(first));
 }
 

@@ -8,6 +8,7 @@
 #include "modules/discovery/readers/store.hpp"
 #include "modules/discovery/search/query_log.hpp"
 #include "modules/discovery/search/sought.hpp"
+#include "modules/discovery/search/understand.hpp"
 
 namespace meadow::discovery {
 namespace {
@@ -72,6 +73,26 @@ void note_sought(ReadCtx& ctx, const SearchProducts& in, const Hits& hits)
     ctx.outside<SoughtLog>().note(std::move(sought));
 }
 
+// Where nothing was chosen, an empty page says only that the words lead nowhere. Where something was, it is the answer; and a
+// barcode is one product or none.
+bool anything_chosen(const SearchProducts& in)
+{
+    return is_barcode(in.q) || !in.category.empty() || !in.brand.empty() || in.least || in.most || in.profile || in.stars > 0 ||
+           in.in_stock.value_or(false) || in.shop;
+}
+
+// Rather something to look at than an empty page.
+Result<FoundProducts> newest_instead(ReadCtx& ctx, const SearchProducts& in)
+{
+    SearchProducts plain;
+    plain.limit = in.limit;
+    plain.facets = in.facets;
+    FoundProducts found = TRY(search_products(ctx, plain));
+    found.next.reset();
+    found.instead = true;
+    return found;
+}
+
 }  // namespace
 
 Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
@@ -87,6 +108,7 @@ Result<FoundProducts> search_products(ReadCtx& ctx, const SearchProducts& in)
     const Hits hits = by_words ? TRY(best_unblocked(ctx, library, in, filter)) : TRY(in_order(library, in, filter, matches ? &*matches : nullptr));
     if (first && !in.q.empty()) ctx.outside<QueryLog>().note(ctx.who, SearchTab::products, in.q, std::int64_t(hits.ids.size()), ctx.now);
     if (first && by_words) note_sought(ctx, in, hits);
+    if (hits.ids.empty() && first && !in.q.empty() && !anything_chosen(in)) return newest_instead(ctx, in);
 
     FoundProducts found;
     found.items = found_products(ctx, hits.ids, hits.query);

@@ -28,9 +28,10 @@ struct FoundProducts {
     bool complete = true;                       // false: the index is still being filled, something may be missing
     std::optional<std::string> corrected;       // nothing answers what was typed; this was looked for as well
     std::optional<std::int64_t> relaxed_from;   // from this item on the products lack some of the words
+    bool instead = false;                       // nothing answers the words; these are the newest products
     std::optional<Facets> facets;
 };
-BOOST_DESCRIBE_STRUCT(FoundProducts, (), (items, next, complete, corrected, relaxed_from, facets))
+BOOST_DESCRIBE_STRUCT(FoundProducts, (), (items, next, complete, corrected, relaxed_from, instead, facets))
 
 // Products on sale that answer a query. Best first: how well the words fit, times the product's ratings and whether it can be bought.
 // In any other order only products that answer every word, or as many of them as any product does.

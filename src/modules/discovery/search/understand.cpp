@@ -16,11 +16,6 @@ bool is_latin(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || c == '\''; });
 }
 
-bool is_barcode(std::string_view text)
-{
-    return text.size() >= 8 && text.size() <= 14 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::string joined(const lang::Query& query, std::size_t first, std::size_t last)
 {
     std::string out;
@@ -104,6 +99,11 @@ bool anybody_writes(const lang::Query& query, std::size_t wish, const lang::Snap
 }
 
 }  // namespace
+
+bool is_barcode(std::string_view text)
+{
+    return text.size() >= 8 && text.size() <= 14 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 lang::Query understand(const lang::Segmenter& segmenter, const Words& words, std::string_view text, bool names)
 {

@@ -10,8 +10,10 @@ namespace meadow::identity {
 Result<PasswordHash> prepare_sign_up(ReadCtx& ctx, const SignUp& in)
 {
     const auto contact = parse_contact(in.address);
-    if (!contact) return refuse(bad_input, "", {{"/address", "must be an e-mail address or a phone number"}});
-    if (in.handle && !well_formed_handle(*in.handle)) return refuse(bad_input, "", {{"/handle", "may hold letters, digits and _"}});
+    std::vector<FieldFault> faults;
+    if (!contact) faults.push_back({"/address", "must be an e-mail address or a phone number"});
+    if (in.handle && !well_formed_handle(*in.handle)) faults.push_back({"/handle", "may hold letters, digits and _"});
+    if (!faults.empty()) return refuse(bad_input, "", std::move(faults));
     if (store::find_by_contact(ctx.tx, *contact)) return refuse(address_taken, "Sign in instead");
     return PasswordHash{hash_password(in.password)};
 }

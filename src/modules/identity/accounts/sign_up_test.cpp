@@ -38,7 +38,7 @@ TEST(SignUp, every_wrong_field_is_named)
     Town town;
     town.guest().post("/v1/accounts", R"({"address":"x","password":"short","age":3})").is(422)
         .faults("/address").faults("/password").faults("/name").faults("/age");
-    town.guest().post("/v1/accounts", sign_up_as("not an address", "ann")).is(422).faults("/address");
+    town.guest().post("/v1/accounts", sign_up_as("not an address", "a b")).is(422).faults("/address").faults("/handle");
     town.guest().post("/v1/accounts", sign_up_as("ann@example.org", "a b")).is(422).faults("/handle");
     town.guest().post("/v1/accounts", sign_up_as("ann@example.org", "12345")).is(422).faults("/handle");
 }

@@ -6,7 +6,7 @@ namespace meadow::identity {
 void ConsoleMailbox::deliver(jobs::World& world, const Letter& letter)
 {
     jobs::write_in_lane(world, {}, 0, [&](WriteCtx& ctx) {
-        store::keep_letter(ctx.tx, ctx.ids.next(), letter, ctx.now);
+        store::keep_letter(ctx.tx, ctx.new_id<store::LetterId>(), letter, ctx.now);
         return true;
     });
 }

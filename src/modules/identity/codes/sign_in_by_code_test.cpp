@@ -81,6 +81,7 @@ TEST(Codes, the_mailbox_is_for_operators_unless_the_town_is_a_demonstration)
     fresh_code(town, "ada@example.org");
     town.guest().get("/v1/mailbox").is_refused("base.not_found");
     town.person_with_role("boss", Role::operator_).get("/v1/mailbox").is(200).counts("/items", 1).says("/items/0/address", "ada@example.org");
+    EXPECT_NE(town.person_with_role("desk", Role::operator_).get("/v1/mailbox").text("/items/0/text").find("，10 分钟内有效"), std::string::npos);
     town.guest().post("/v1/codes", json({{"address", "neither one nor the other"}})).is(422).faults("/address");
 }
 

@@ -33,7 +33,7 @@ const db::Sql insert_letter{"identity.insert_letter", R"sql(
     INSERT INTO identity_mailbox (letter_id, kind, address, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6))sql"};
 const db::Sql prune_letters{"identity.prune_letters", R"sql(
     DELETE FROM identity_mailbox WHERE letter_id <= (SELECT letter_id FROM identity_mailbox ORDER BY letter_id DESC LIMIT 1 OFFSET $1))sql"};
-void keep_letter(db::Tx& tx, std::int64_t id, const Letter& letter, Instant now)
+void keep_letter(db::Tx& tx, LetterId id, const Letter& letter, Instant now)
 {
     tx.put(insert_letter, id, letter.to.kind, letter.to.address, letter.subject, letter.text, now);
     tx.put(prune_letters, mailbox_holds);

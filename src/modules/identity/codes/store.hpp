@@ -22,8 +22,9 @@ std::optional<Guessed> count_guess(db::Tx&, const Contact&, Instant now, std::in
 void use_up_code(db::Tx&, const Contact&);
 void forget_code(db::Tx&, const Contact&, Instant sent_at);
 
+MEADOW_ID(LetterId, "ltr");
 struct KeptLetter {
-    std::int64_t id = 0;
+    LetterId id;
     ContactKind kind{};
     std::string address;
     std::string subject;
@@ -32,7 +33,7 @@ struct KeptLetter {
 };
 BOOST_DESCRIBE_STRUCT(KeptLetter, (), (id, kind, address, subject, text, at))
 constexpr std::int64_t mailbox_holds = 500;
-void keep_letter(db::Tx&, std::int64_t id, const Letter&, Instant now);
+void keep_letter(db::Tx&, LetterId, const Letter&, Instant now);
 std::vector<KeptLetter> list_letters(db::ReadTx&, std::int64_t before, std::int64_t limit);
 void forget_letters_to(db::Tx&, const Contact&);
 

@@ -19,7 +19,8 @@ TEST(show_backlog, says_how_much_waits_and_for_whom)
     Town town;
     auto boss = town.person_with_role("boss", Role::operator_);
     town.settles();
-    const auto quiet = boss.get("/v1/operator/backlog").is(200).says("/waiting/parked", 0);
+    // News that everybody has heard is kept for some days, and waits for nobody.
+    const auto quiet = boss.get("/v1/operator/backlog").is(200).says("/waiting/parked", 0).says("/waiting/outbox", 0);
     EXPECT_TRUE(quiet.json().has("/subscribers/0/name"));
     town.person("ada");  // told, and not heard before the next round
     const auto busy = boss.get("/v1/operator/backlog").is(200);

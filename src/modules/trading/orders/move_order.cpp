@@ -18,7 +18,7 @@ void move_order(WriteCtx& ctx, Order& order, OrderState to, std::string_view why
     const OrderState from = order.state;
     order.state = to;
     note_on_order(ctx, order);
-    store::insert_move(ctx.tx, order, {ctx.ids.next(), from, to, ctx.who.user, std::string(why), ctx.now});
+    store::insert_move(ctx.tx, order, {ctx.new_id<store::OrderMoveId>(), from, to, ctx.who.user, std::string(why), ctx.now});
 }
 
 }  // namespace meadow::trading

@@ -9,8 +9,9 @@
 
 namespace meadow::trading::store {
 
+MEADOW_ID(OrderMoveId, "omv");
 struct MoveRow {
-    std::int64_t id = 0;
+    OrderMoveId id;
     OrderState from{};
     OrderState to{};
     UserId by;                 // none: a timer, news or the gateway

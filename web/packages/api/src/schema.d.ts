@@ -4270,6 +4270,7 @@ export interface components {
             complete: boolean;
             corrected?: string;
             facets?: components["schemas"]["Facets"];
+            instead: boolean;
             items: components["schemas"]["FoundProduct"][];
             next?: string;
             /** Format: int64 */
@@ -4444,8 +4445,8 @@ export interface components {
              * @description UTC, milliseconds; empty: not yet
              */
             at: string;
-            /** Format: int64 */
-            id: number;
+            /** @description empty: none */
+            id: string;
             kind: components["schemas"]["ContactKind"];
             subject: string;
             text: string;
@@ -4512,8 +4513,8 @@ export interface components {
             /** @description empty: none */
             by: string;
             from: components["schemas"]["OrderState"];
-            /** Format: int64 */
-            id: number;
+            /** @description empty: none */
+            id: string;
             to: components["schemas"]["OrderState"];
             why: string;
         };
@@ -6005,8 +6006,8 @@ export interface components {
             /** @description empty: none */
             by: string;
             from: components["schemas"]["ShopState"];
-            /** Format: int64 */
-            id: number;
+            /** @description empty: none */
+            id: string;
             reason: string;
             to: components["schemas"]["ShopState"];
         };
@@ -6364,9 +6365,12 @@ export interface components {
             policy: number;
             /** Format: int64 */
             pool: number;
+            reason: components["schemas"]["VerdictReason"];
             /** Format: int64 */
             views: number;
         };
+        /** @enum {string} */
+        VerdictReason: "well_answered" | "good_enough" | "too_early" | "weaker";
         ViewEvent: {
             /**
              * Format: date-time
