@@ -6,7 +6,7 @@
 namespace meadow::discovery::engine {
 namespace {
 
-// The topic that most of what was found stands in, a third of it at least: what is in no topic, or in all kinds of them, says nothing.
+// The topic that more than half of what was found stands in: what is in no topic, or in all kinds of them, says nothing.
 std::optional<std::uint32_t> subject_of(const State& s, const std::vector<std::uint32_t>& found)
 {
     std::map<std::uint32_t, std::size_t> times;
@@ -18,7 +18,7 @@ std::optional<std::uint32_t> subject_of(const State& s, const std::vector<std::u
         most = topic;
         so_often = often;
     }
-    return so_often > 0 && 3 * so_often >= found.size() ? most : std::nullopt;
+    return 2 * so_often > found.size() ? most : std::nullopt;
 }
 
 }  // namespace
