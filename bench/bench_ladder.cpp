@@ -1,6 +1,6 @@
 // What a ladder is worth: the engine, driven through the replay contract, in crowds whose truth is known, beside an oracle and how
 // feeds are commonly made.
-//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=3] [--reads=0.4] [--lines=FILE] [--missed]
+//   bench_ladder [--world=plain|fading|alike|unlike|narrow|all] [--notes=1000|3000|8000|all] [--only] [--policy=name=value,…] [--scale=0.2] [--crowds=2] [--reads=0.4] [--lines=FILE] [--missed]
 // |p-y|: the expected calibration error of p(click), told before the reader saw the note. Lines are counted per second of CPU, of the engine alone for the ladder.
 // --reads: so many of those who open an average note stay to read it, more where a note engages more; without it nobody tells how long they stay.
 // --missed: what became of the good notes by little-known authors that were not found. --scale: a smaller crowd of the same proportions, for trying things out.
@@ -152,7 +152,7 @@ int main(int argc, char** argv)
     const std::string wanted = report.value_of("--world", "plain"), notes = report.value_of("--notes", "all");
     const auto policy = policy_of(report.value_of("--policy", ""));
     const double scale = std::strtod(report.value_of("--scale", "1").c_str(), nullptr);
-    const int crowds = std::atoi(report.value_of("--crowds", "1").c_str());
+    const int crowds = std::atoi(report.value_of("--crowds", "2").c_str());
     std::printf("%s\n%-8s %6s  %-18s %13s %7s %6s %7s %8s %8s %9s %6s\n", machine_now().c_str(), "world", "notes", "policy", "of the oracle", "found", "hours",
                 "fraud x", "top 1 %", "starved", "lines/CPU-s", "|p-y|");
     for (World world : worlds()) {
