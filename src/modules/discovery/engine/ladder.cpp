@@ -52,9 +52,9 @@ void put(Rung& to, Rung from) { to = from; }
 template <class Small, class Each>
 void each_of(Each each)
 {
-    boost::mp11::mp_for_each<boost::describe::describe_members<Small, boost::describe::mod_public>>([&](auto small) {
-        boost::mp11::mp_for_each<boost::describe::describe_members<Verdict, boost::describe::mod_public>>([&](auto large) {
-            if constexpr (std::string_view(decltype(small)::name) == std::string_view(decltype(large)::name)) each(small.pointer, large.pointer);
+    boost::mp11::mp_for_each<boost::describe::describe_members<Small, boost::describe::mod_public>>([&]<class Kept>(Kept) {
+        boost::mp11::mp_for_each<boost::describe::describe_members<Verdict, boost::describe::mod_public>>([&]<class Told>(Told) {
+            if constexpr (std::string_view(Kept::name) == std::string_view(Told::name)) each(Kept::pointer, Told::pointer);
         });
     });
 }
