@@ -121,9 +121,15 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.goBack()
         const left = page.waitForRequest((request) => request.url().endsWith('/v1/feed/answers'))
         await cards(page).nth(1).click()
-        const { answers } = (await left).postDataJSON() as { answers: { answer: string; dwell_ms?: number }[] }
+        const { answers } = (await left).postDataJSON() as { answers: { answer: string; dwell_ms?: number; surface?: string; slot?: number }[] }
         expect(answers.map((one) => one.answer)).toEqual(['read', 'click'])
         expect(answers[0]?.dwell_ms).toBeGreaterThan(0)
+        for (const one of answers) expect(one).toMatchObject({ surface: 'discover', slot: expect.any(Number) as number })
+        // Elsewhere they say where as well.
+        const elsewhere = page.waitForResponse((response) => response.url().endsWith('/v1/feed/answers') && (response.request().postData() ?? '').includes('"topic"'))
+        await page.goto('/topics/' + encodeURIComponent('散步'))
+        await cards(page).first().click()
+        expect((await elsewhere).status()).toBe(200)
 
         await page.goto('/settings')
         await page.getByRole('link', { name: /推荐偏好/ }).click()

@@ -37,7 +37,8 @@ Result<RecordedAnswers> record_answers(WriteCtx& ctx, const RecordAnswers& in)
     for (const AnswerEvent& e : in.answers) {
         if (is_read(e) && (!e.dwell_ms || *e.dwell_ms < least_dwell)) continue;
         const Instant at = std::min(e.at.value_or(ctx.now), ctx.now);
-        const Entry entry{ctx.who.user, "told:" + e.event, at, EntryKind::deed, to_json(DeedEntry{e.note, deed_of(e.answer)})};
+        const auto slot = e.slot ? std::optional(std::int64_t{*e.slot}) : std::nullopt;
+        const Entry entry{ctx.who.user, "told:" + e.event, at, EntryKind::deed, to_json(DeedEntry{e.note, deed_of(e.answer), e.surface, slot})};
         if (!store::insert_entry(ctx.tx, entry)) continue;
         ++out.recorded;
         if (e.product) store::insert_entry(ctx.tx, {ctx.who.user, "told:" + e.event + ":product", at, EntryKind::want, to_json(ProductEntry{*e.product})});

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/bounded.hpp"
 #include "jobs/context.hpp"
+#include "modules/discovery/diary/surface.hpp"
 #include "modules/discovery/engine/people.hpp"
 
 namespace meadow::discovery {
@@ -15,8 +16,10 @@ struct AnswerEvent {
     std::optional<ProductId> product;  // the one
     std::optional<Whole<0, 86'400'000>> dwell_ms;   // with `read`: how long it was on the screen
     std::optional<Instant> at;         // now when absent
+    std::optional<Surface> surface;    // where the note was met; Discover when absent
+    std::optional<Whole<1, 1000>> slot;   // at which place of the page; 1: the first
 };
-BOOST_DESCRIBE_STRUCT(AnswerEvent, (), (event, note, answer, product, dwell_ms, at))
+BOOST_DESCRIBE_STRUCT(AnswerEvent, (), (event, note, answer, product, dwell_ms, at, surface, slot))
 
 struct RecordAnswers {
     List<AnswerEvent, 100, 1> answers;

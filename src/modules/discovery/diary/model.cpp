@@ -39,6 +39,7 @@ Telling::Body body_of(EntryKind kind, std::string_view json)
         case EntryKind::finding: return read<FindingEntry>(json);
         case EntryKind::sought: return read<SoughtEntry>(json);
         case EntryKind::guests: return read<GuestsEntry>(json);
+        case EntryKind::list: return read<ListEntry>(json);
     }
     return {};
 }
@@ -64,6 +65,8 @@ struct Voice {
     void operator()(const PageEntry& b) const { engine.shown(e.at, e.reader, b.notes, b.policy); }
     void operator()(const DeedEntry& b) const
     {
+        // What was met elsewhere arrived by a link, as far as the ladder is concerned: nothing is expected there.
+        if (b.surface.value_or(Surface::discover) != Surface::discover) return;
         // Only what a page stands behind: a like from a profile or a search says nothing about the feed, and is no fault either.
         engine.claimed(e.at, e.reader, b.note, b.deed);
         if (engine.exposed(e.reader, b.note)) engine.heard(e.at, e.reader, b.note, b.deed, engine::Arrival::feed);
@@ -94,6 +97,7 @@ struct Voice {
     void operator()(const PolicyEntry& b) const { engine.adopt(e.at, engine::policy_with(b.version, b.effective_from, b.numbers)); }
     void operator()(const FindingEntry& b) const { engine.decided(e.at, b.number, b.upheld); }
     void operator()(const SoughtEntry& b) const { engine.searched(e.at, e.reader, b.notes, b.products); }
+    void operator()(const ListEntry&) const {}
     void operator()(const GuestsEntry&) const {}   // nobody's answers can be expected
 };
 

@@ -4,12 +4,13 @@
 #include <variant>
 #include <vector>
 
+#include "modules/discovery/diary/surface.hpp"
 #include "modules/discovery/engine/engine.hpp"
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -48,8 +49,10 @@ BOOST_DESCRIBE_STRUCT(PageEntry, (), (policy, notes))
 struct DeedEntry {
     NoteId note;
     engine::Deed deed{};
+    std::optional<Surface> surface = {};      // where it was met, and at which place of the page, as the client says
+    std::optional<std::int64_t> slot = {};    // 1: the first
 };
-BOOST_DESCRIBE_STRUCT(DeedEntry, (), (note, deed))
+BOOST_DESCRIBE_STRUCT(DeedEntry, (), (note, deed, surface, slot))
 
 struct RemarkEntry {
     NoteId note;
@@ -106,6 +109,12 @@ struct SoughtEntry {            // the reader searched for something: what was f
 };
 BOOST_DESCRIBE_STRUCT(SoughtEntry, (), (notes, products))
 
+struct ListEntry {              // notes that a page of another surface than Discover showed
+    Surface surface{};
+    std::vector<NoteId> notes;
+};
+BOOST_DESCRIBE_STRUCT(ListEntry, (), (surface, notes))
+
 struct GuestLine {              // one note in one place of the page that people nobody knows get
     NoteId note;
     engine::Source source{};
@@ -124,7 +133,7 @@ BOOST_DESCRIBE_STRUCT(GuestsEntry, (), (notes))
 // was written by another version.
 struct Telling {
     using Body = std::variant<std::monostate, NoteEntry, WithdrawnEntry, PageEntry, DeedEntry, RemarkEntry, TradeEntry, FollowEntry, TopicsEntry, PickEntry, ProductEntry,
-                              PolicyEntry, FindingEntry, SoughtEntry, GuestsEntry>;
+                              PolicyEntry, FindingEntry, SoughtEntry, GuestsEntry, ListEntry>;
     UserId reader;
     Instant at;
     EntryKind kind{};

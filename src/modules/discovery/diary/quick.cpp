@@ -90,7 +90,9 @@ bool read(std::string_view json, PageEntry& out)
 bool read(std::string_view json, DeedEntry& out)
 {
     Words in(json);
-    return in.word(R"({"note":)") && in.id(out.note) && in.word(R"(,"deed":)") && in.name(out.deed) && in.word("}") && in.done();
+    return in.word(R"({"note":)") && in.id(out.note) && in.word(R"(,"deed":)") && in.name(out.deed) &&
+           (!in.word(R"(,"surface":)") || in.name(out.surface.emplace())) && (!in.word(R"(,"slot":)") || in.number(out.slot.emplace())) && in.word("}") &&
+           in.done();
 }
 
 }  // namespace meadow::discovery::quick

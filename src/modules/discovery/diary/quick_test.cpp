@@ -34,10 +34,13 @@ TEST(QuickReading, reads_what_is_written_as_the_reader_of_any_json_does)
         ASSERT_EQ(to_json(*from_json<PageEntry>(json)), json);
     }
     for (int deed = 0; deed < 10; ++deed) {
-        const std::string json = to_json(DeedEntry{NoteId{77}, engine::Deed(deed)});
-        DeedEntry entry;
-        ASSERT_TRUE(quick::read(json, entry)) << json;
-        EXPECT_EQ(to_json(entry), json);
+        for (const DeedEntry& said : {DeedEntry{NoteId{77}, engine::Deed(deed)}, DeedEntry{NoteId{77}, engine::Deed(deed), Surface::related, 12},
+                                      DeedEntry{NoteId{77}, engine::Deed(deed), {}, 3}}) {
+            const std::string json = to_json(said);
+            DeedEntry entry;
+            ASSERT_TRUE(quick::read(json, entry)) << json;
+            EXPECT_EQ(to_json(entry), json);
+        }
     }
 }
 

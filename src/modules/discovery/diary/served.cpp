@@ -24,6 +24,16 @@ void ServedPages::keep(Instant now, UserId reader, const engine::Page& page, con
         std::erase_if(found->second, [&](NoteId note) { return std::any_of(page.notes.begin(), page.notes.end(), [note](const auto& p) { return p.note == note; }); });
 }
 
+void ServedPages::keep(Instant now, UserId reader, Surface surface, std::vector<NoteId> notes)
+{
+    if (notes.empty()) return;
+    std::string body = to_json(ListEntry{surface, std::move(notes)});
+    Board& board = board_of(reader);
+    const std::lock_guard lock(board.mutex);
+    if (board.waiting.size() < most_waiting)
+        board.waiting.push_back({reader, "list:" + std::to_string(now.us) + ":" + std::to_string(++board.pages), now, EntryKind::list, std::move(body)});
+}
+
 std::vector<Entry> ServedPages::waiting() const
 {
     std::vector<Entry> out;

@@ -32,6 +32,8 @@ public:
     }
     // What the reader really gets of it, in this order, is to be written down; what does not reach them counts as not served.
     void keep(Instant now, UserId reader, const engine::Page& served, const std::vector<NoteId>& dropped);
+    // A page of another surface is to be written down as well, and that is all: what it shows may come on Discover, too.
+    void keep(Instant now, UserId reader, Surface, std::vector<NoteId>);
 
     // What waits to be written: all of it, or one reader's. It goes on waiting until written() is told.
     std::vector<Entry> waiting() const;

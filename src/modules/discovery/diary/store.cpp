@@ -8,7 +8,13 @@ bool insert_entry(db::Tx& events, const Entry& e) { return events.exec(insert_di
 
 const db::Sql empty_sought_sql{"discovery.empty_sought", R"sql(
     UPDATE discovery_diary SET key = 'gone:' || CAST(seq AS text), body = '{"notes":[],"products":[]}' WHERE reader_id = $1 AND kind = 'sought')sql"};
-void empty_sought(db::Tx& events, UserId reader) { events.put(empty_sought_sql, reader); }
+const db::Sql empty_lists_sql{"discovery.empty_lists", R"sql(
+    UPDATE discovery_diary SET body = '{"surface":"search","notes":[]}' WHERE reader_id = $1 AND kind = 'list')sql"};
+void empty_sought(db::Tx& events, UserId reader)
+{
+    events.put(empty_sought_sql, reader);
+    events.put(empty_lists_sql, reader);
+}
 
 const db::Sql select_diary{"discovery.select_diary", R"sql(
     SELECT xid, seq, reader_id, key, at, kind, body FROM discovery_diary WHERE seq > $2 AND xid >= $1 ORDER BY seq LIMIT $3)sql"};
@@ -33,10 +39,10 @@ bool holds_entry(db::ReadTx& events, Place place) { return events.one<Place>(sel
 
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
-        SELECT seq FROM discovery_diary WHERE seq <= $2 AND xid <= $1 AND kind IN ('page', 'deed', 'sought', 'guests') AND at < $3 ORDER BY seq LIMIT $4))sql"};
+        SELECT seq FROM discovery_diary WHERE seq <= $2 AND xid <= $1 AND kind IN ('page', 'deed', 'sought', 'guests', 'list') AND at < $3 ORDER BY seq LIMIT $4))sql"};
 const db::Sql delete_settled_diary{"discovery.delete_settled_diary.postgres", R"sql(
     DELETE FROM discovery_diary WHERE (xid, seq) IN (
-        SELECT xid, seq FROM discovery_diary WHERE (xid, seq) <= ($1, $2) AND kind IN ('page', 'deed', 'sought', 'guests') AND at < $3 ORDER BY xid, seq LIMIT $4))sql"};
+        SELECT xid, seq FROM discovery_diary WHERE (xid, seq) <= ($1, $2) AND kind IN ('page', 'deed', 'sought', 'guests', 'list') AND at < $3 ORDER BY xid, seq LIMIT $4))sql"};
 std::int64_t forget_entries(db::Tx& events, Place up_to, Instant before, std::int64_t limit)
 {
     return events.exec(events.engine() == db::Engine::sqlite ? delete_diary : delete_settled_diary, up_to.xid, up_to.seq, before, limit);

@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(EntryRow, (), (xid, seq, reader, key, at, kind, body))
 
 // False when it is there already.
 bool insert_entry(db::Tx& events, const Entry&);
-// Somebody wants what they searched for forgotten: the entries stay in their places, and say nothing any more.
+// Somebody wants what they searched for forgotten, and what lists showed them: the entries stay in their places, and say nothing any more.
 void empty_sought(db::Tx& events, UserId reader);
 // In the one order that every process reads, below the horizon (jobs/horizon.hpp): nothing can come before them any more.
 std::vector<EntryRow> entries_after(db::ReadTx& events, Place, jobs::Horizon, std::int64_t limit);
@@ -40,7 +40,7 @@ bool move_shown_cursor(db::Tx&, Place from, Place to);
 // Whether there is an entry at this place.
 bool holds_entry(db::ReadTx& events, Place);
 
-// Deletes pages, deeds, searches and what guests were shown from before that stand up to this place, the oldest first, at most `limit`; how many.
+// Deletes pages, deeds, searches, lists and what guests were shown from before that stand up to this place, the oldest first, at most `limit`; how many.
 std::int64_t forget_entries(db::Tx& events, Place up_to, Instant before, std::int64_t limit);
 
 }  // namespace meadow::discovery::store

@@ -43,15 +43,19 @@ void DayFold::add(const Telling& told)
 {
     const auto at = clock_.when(told.kind, told.at);
     if (!at || !mine(told.reader) || *at < day_start(day_) - answers_within - just_after || day_start(day_ + 1) + answers_within <= *at) return;
-    if (const auto* const deed = std::get_if<DeedEntry>(&told.body)) answers_.push_back({told.reader, deed->note, *at, deed->deed});
+    if (const auto* const deed = std::get_if<DeedEntry>(&told.body))
+        answers_.push_back({told.reader, deed->note, *at, deed->deed, deed->surface, std::uint16_t(std::clamp<std::int64_t>(deed->slot.value_or(0), 0, 1000))});
     if (const auto* const guests = std::get_if<GuestsEntry>(&told.body); guests != nullptr && day_number(*at) == day_) count_guests(*guests);
+    if (const auto* const list = std::get_if<ListEntry>(&told.body))
+        for (std::size_t i = 0; i < list->notes.size(); ++i)
+            impressions_.push_back({told.reader, list->notes[i], *at, 0, 0, 0, list->surface, {}, std::uint16_t(i + 1), true, 0});
     const auto* const page = std::get_if<PageEntry>(&told.body);
     if (page == nullptr) return;
     for (std::size_t i = 0; i < page->notes.size(); ++i) {
         const engine::Placed& placed = page->notes[i];
         const bool chance = placed.source == engine::Source::random && placed.propensity > 0;
         impressions_.push_back({told.reader, placed.note, *at, engine::micro(placed.expected), chance ? engine::micro(1 / placed.propensity) : 0, page->policy,
-                                Surface::discover, placed.source, std::uint16_t(i + 1), 0});
+                                Surface::discover, placed.source, std::uint16_t(i + 1), true, 0});
     }
 }
 
@@ -68,33 +72,52 @@ void DayFold::count_guests(const GuestsEntry& guests)
     }
 }
 
+// The latest page that showed it where the answer says; the latest it was opened on, when it does not say, or else the latest.
+DayFold::Impression* DayFold::page_of(const Answer& answer)
+{
+    const auto of = [](const auto& one) { return std::tuple(one.reader, one.note, one.at); };
+    auto one = std::upper_bound(impressions_.begin(), impressions_.end(), std::tuple(answer.reader, answer.note, answer.at + just_after),
+                                [&](const auto& wanted, const Impression& other) { return wanted < of(other); });
+    Impression* latest = nullptr;
+    while (one != impressions_.begin()) {
+        --one;
+        if (one->reader != answer.reader || one->note != answer.note || one->at + answers_within < answer.at) break;
+        if (answer.surface ? one->surface == *answer.surface : one->opened()) return &*one;
+        if (!answer.surface && latest == nullptr) latest = &*one;
+    }
+    return latest;
+}
+
+// Where no pages are written down, the client's word is all there is about where the note was met.
+DayFold::Impression& DayFold::unserved(const Answer& answer)
+{
+    const bool listed = answer.surface && !writes_pages(*answer.surface);
+    const Surface surface = listed ? *answer.surface : Surface::link;
+    for (auto one = unserved_.rbegin(); one != unserved_.rend() && one->reader == answer.reader && one->note == answer.note; ++one)
+        if (one->surface == surface) return *one;
+    return unserved_.emplace_back(Impression{answer.reader, answer.note, answer.at, 0, 0, 0, surface, {}, listed ? answer.slot : std::uint16_t{0}, false, 0});
+}
+
 // Finds the page of each answer. Left in impressions_ is what belongs to this day; in unserved_, what was done with what nobody served.
 void DayFold::attribute()
 {
-    const auto key = [](const auto& one) { return std::tuple(one.reader, one.note, one.at); };
-    const auto by_key = [&](const auto& a, const auto& b) { return key(a) < key(b); };
-    std::sort(impressions_.begin(), impressions_.end(), by_key);
-    std::sort(answers_.begin(), answers_.end(), by_key);
+    const auto by_key = [](const auto& a, const auto& b) { return std::tie(a.reader, a.note, a.at) < std::tie(b.reader, b.note, b.at); };
+    std::stable_sort(impressions_.begin(), impressions_.end(), by_key);
+    std::stable_sort(answers_.begin(), answers_.end(), by_key);
     for (const Answer& answer : answers_) {
-        const auto after = std::upper_bound(impressions_.begin(), impressions_.end(), std::tuple(answer.reader, answer.note, answer.at + just_after),
-                                            [&](const auto& wanted, const Impression& one) { return wanted < key(one); });
-        Impression* found = after == impressions_.begin() ? nullptr : &*std::prev(after);
-        if (found == nullptr || found->reader != answer.reader || found->note != answer.note || found->at + answers_within < answer.at) {
-            if (day_number(answer.at) != day_) continue;
-            const bool known = !unserved_.empty() && unserved_.back().reader == answer.reader && unserved_.back().note == answer.note;
-            found = known ? &unserved_.back() : &unserved_.emplace_back(Impression{answer.reader, answer.note, answer.at, 0, 0, 0, Surface::link, {}, 0, 0});
-        }
-        found->deeds |= std::uint16_t(1u << unsigned(answer.deed));
+        Impression* found = page_of(answer);
+        if (found == nullptr && day_number(answer.at) == day_) found = &unserved(answer);
+        if (found != nullptr) found->deeds |= std::uint16_t(1u << unsigned(answer.deed));
     }
     std::erase_if(impressions_, [&](const Impression& one) { return day_number(one.at) != day_; });
 }
 
 void DayFold::count(const Impression& one)
 {
-    const bool served = one.slot != 0, answered = std::any_of(std::begin(worthy), std::end(worthy), [&](const Column& column) { return one.did(column.deed); });
-    const std::string source = served ? std::string(name_of(one.source)) : "";
+    const bool answered = std::any_of(std::begin(worthy), std::end(worthy), [&](const Column& column) { return one.did(column.deed); });
+    const std::string source = one.served && one.surface == Surface::discover ? std::string(name_of(one.source)) : "";   // elsewhere the list itself is why
     ExposureRow& row = row_of(one.surface, source, one.slot, one.policy);
-    row.shown += served;
+    row.shown += one.served;
     row.opened += one.opened();
     row.answered += answered;
     row.hides += one.did(Deed::hide);
@@ -102,7 +125,7 @@ void DayFold::count(const Impression& one)
     row.expected += one.expected;
     row.weight += one.weight;
     row.weighted_opens += one.opened() ? one.weight : 0;
-    if (!served) return;
+    if (!one.served) return;
     NoteExposureRow& note = notes_.try_emplace(one.note, NoteExposureRow{one.note.value, day_}).first->second;
     ++note.shown;
     note.opened += one.opened();

@@ -1,8 +1,9 @@
 // What became of a day's pages, in sums that name no reader. Pure: the diary's entries in, rows out; the same entries make the same rows.
 //
 // An answer belongs to the day of the page it answers: the latest page that showed its reader the note, at most `answers_within` before.
-// An answer no such page stands behind (the note came by a link, from a list nobody writes down, or the page is longer ago) is counted
-// under the surface `link` on its own day, with nothing shown. What one reader did with one impression counts once, however often told.
+// An answer no such page stands behind is counted on its own day, with nothing shown: where the client says, when nobody writes down what
+// is shown there, and otherwise (the note came by a link, or the page is longer ago) under the surface `link`. What one reader did with
+// one impression counts once, however often told.
 //
 // When an answer came is what its entry says, but never earlier than what stands before it in the diary was served: a client whose clock
 // is slow, or that tells late, cannot reach back into a day that is already written.
@@ -63,7 +64,7 @@ Instant day_start(std::int64_t day);
 // When pages (those of guests among them) and answers happened. To be asked about the entries of the diary in their order, beginning before any page that matters.
 class DiaryClock {
 public:
-    static bool counts(EntryKind kind) { return kind == EntryKind::page || kind == EntryKind::deed || kind == EntryKind::guests; }
+    static bool counts(EntryKind kind) { return kind == EntryKind::page || kind == EntryKind::deed || kind == EntryKind::guests || kind == EntryKind::list; }
     // None for what is neither.
     std::optional<Instant> when(EntryKind, Instant said);
 
@@ -87,7 +88,8 @@ private:
         std::int64_t policy = 0;
         Surface surface{};
         engine::Source source{};
-        std::uint16_t slot = 0;         // 0: not served
+        std::uint16_t slot = 0;         // of its page
+        bool served = true;
         std::uint16_t deeds = 0;        // bit i: Deed(i)
 
         bool did(engine::Deed deed) const { return (deeds >> unsigned(deed) & 1u) != 0; }
@@ -98,10 +100,14 @@ private:
         NoteId note;
         Instant at;
         engine::Deed deed{};
+        std::optional<Surface> surface;
+        std::uint16_t slot = 0;
     };
     bool mine(UserId reader) const { return (std::hash<UserId>{}(reader) >> 32) % std::uint64_t(shares_) == std::uint64_t(share_); }
     ExposureRow& row_of(Surface, const std::string& source, std::int64_t slot, std::int64_t policy);
     void attribute();
+    Impression* page_of(const Answer&);
+    Impression& unserved(const Answer&);
     void count_guests(const GuestsEntry&);
     void count(const Impression&);
     void count_readers();

@@ -73,6 +73,32 @@ TEST(DayFold, guests_are_told_apart_and_answer_nothing)
     EXPECT_EQ(in_all_shares, 80);
 }
 
+TEST(DayFold, an_answer_belongs_to_the_page_of_the_surface_it_names)
+{
+    const auto list = [](UserId reader, Instant when, Surface surface) { return Telling{reader, when, EntryKind::list, ListEntry{surface, {shoes, tea}}}; };
+    const auto met = [](UserId reader, Instant when, NoteId note, Deed what, Surface surface, std::int64_t slot) {
+        return Telling{reader, when, EntryKind::deed, DeedEntry{note, what, surface, slot}};
+    };
+    const auto sums = sums_of({page(bo, at(9h), {{tea, Source::topic}}), list(bo, at(10h), Surface::search), list(bo, at(11h), Surface::related),
+                               met(bo, at(11h + 1min), tea, Deed::click, Surface::search, 2), deed(bo, at(11h + 2min), tea, Deed::like),
+                               met(eve, at(12h), tea, Deed::click, Surface::topic, 7), met(eve, at(12h), shoes, Deed::click, Surface::search, 1)});
+    ASSERT_NE(find(sums, "search", 2), nullptr);
+    EXPECT_EQ(find(sums, "search", 2)->shown, 1);
+    EXPECT_EQ(find(sums, "search", 2)->source, "");
+    EXPECT_EQ(find(sums, "search", 2)->opened, 1);
+    EXPECT_EQ(find(sums, "search", 2)->likes, 1) << "where it was opened, though related notes came later";
+    EXPECT_EQ(find(sums, "search", 1)->opened, 0);
+    EXPECT_EQ(find(sums, "related", 2)->opened, 0);
+    EXPECT_EQ(find(sums, "discover", 1)->opened, 0);
+    ASSERT_NE(find(sums, "topic", 7), nullptr) << "nobody writes down what topics show: the client's word is all there is";
+    EXPECT_EQ(find(sums, "topic", 7)->shown, 0);
+    EXPECT_EQ(find(sums, "topic", 7)->opened, 1);
+    ASSERT_NE(find(sums, "link", 0), nullptr) << "no search showed it";
+    EXPECT_EQ(find(sums, "link", 0)->opened, 1);
+    EXPECT_EQ(sums.readers.size(), 3u);
+    EXPECT_EQ(sums.notes.at(0).shown + sums.notes.at(1).shown, 5);
+}
+
 TEST(DayFold, an_answer_after_midnight_belongs_to_the_day_of_its_page_and_to_no_other)
 {
     const std::vector<Telling> diary{page(bo, at(23h + 50min), {{tea, Source::topic}}), page(eve, at(24h + 10min), {{tea, Source::topic}}),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/readers/store.hpp"
 #include "modules/discovery/wishes/drop_hidden.hpp"
 
 namespace meadow::discovery {
@@ -17,6 +19,15 @@ std::vector<StepTrace> run_steps(FeedWork& work, std::span<const Step> steps)
         trace.push_back({std::string(step.name), std::int64_t(work.candidates.size())});
     }
     return trace;
+}
+
+// Who wants no personal page leaves no trace of what they were shown.
+void keep_shown(ReadCtx& ctx, Surface surface, const std::vector<CardPtr>& cards)
+{
+    if (!ctx.who.signed_in() || cards.empty() || !store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal) return;
+    std::vector<NoteId> notes;
+    for (const CardPtr& card : cards) notes.push_back(card->note);
+    ctx.outside<Curator>().served().keep(ctx.now, ctx.who.user, surface, std::move(notes));
 }
 
 }  // namespace
@@ -50,6 +61,7 @@ FeedPage run_feed(FeedWork& work, std::span<const Step> steps, bool explain)
         if (!work.next || std::int64_t(cards.size()) >= wanted) break;
         work.after = *work.next;
     }
+    if (work.surface) keep_shown(work.ctx, *work.surface, cards);
     page.items = listed(cards);
     page.cards = cards.size();
     if (work.next) page.next = cursor_text(*work.next);

@@ -10,6 +10,7 @@
 #include "jobs/context.hpp"
 #include "modules/discovery/cards/feed_card.hpp"
 #include "modules/discovery/cards/render_cards.hpp"
+#include "modules/discovery/diary/surface.hpp"
 #include "modules/discovery/lists/cells.hpp"
 #include "modules/discovery/lists/model.hpp"
 
@@ -31,6 +32,7 @@ struct FeedWork {
     NoteId about = {};                   // related: the note that is being read
     UserId author_read = {};             // related: its author
     bool sought = false;                 // the reader went to these authors, so what they hid elsewhere is here
+    std::optional<Surface> surface = {};   // what is shown is written down as shown there
     std::int64_t limit = page_size_default;
     Cursor after = {};
     std::vector<Candidate> candidates = {};

@@ -21,6 +21,7 @@ Result<FeedPage> show_nearby(ReadCtx& ctx, const ShowNearby& in)
     const bool explain = TRY(may_explain(ctx, in.explain));
     FeedWork work{ctx};
     work.from = here;
+    work.surface = Surface::nearby;
     work.limit = in.limit;
     work.after = TRY(feed_cursor(in.cursor));
     return run_feed(work, by_distance, explain);

@@ -27,6 +27,7 @@ Result<FeedPage> show_related(ReadCtx& ctx, const ShowRelated& in)
     const bool explain = TRY(may_explain(ctx, in.explain));
     FeedWork work{ctx};
     work.about = in.note;
+    work.surface = Surface::related;
     work.author_read = placed->author;
     work.limit = in.limit;
     work.lists = placed->lists;

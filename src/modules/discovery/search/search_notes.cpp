@@ -43,7 +43,7 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
 {
     const Library& library = ctx.outside<Library>();
     const Book& book = library.notes;
-    const Curator& curator = ctx.outside<Curator>();
+    Curator& curator = ctx.outside<Curator>();
     const bool personal = ctx.who.signed_in() && store::find_reader(ctx.tx, ctx.who.user).value_or(ReaderRow{}).personal;
     const auto weigh = [&](std::vector<lang::Hit>& hits) {
         std::vector<NoteId> notes;
@@ -75,6 +75,11 @@ Result<FoundNotes> search_notes(ReadCtx& ctx, const SearchNotes& in)
         if (place >= hits.relaxed_from.value_or(INT64_MAX)) continue;
         ++exact;
         if (personal && sought.notes.size() < Sought::most_found) sought.notes.push_back(card->note);
+    }
+    if (personal) {
+        std::vector<NoteId> shown;
+        for (const CardPtr& card : cards) shown.push_back(card->note);
+        curator.served().keep(ctx.now, ctx.who.user, Surface::search, std::move(shown));
     }
     if (!in.cursor) ctx.outside<SoughtLog>().note(std::move(sought));
     found.items = listed(cards);

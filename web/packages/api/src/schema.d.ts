@@ -3629,6 +3629,9 @@ export interface components {
             note: string;
             /** @description empty: none */
             product?: string;
+            /** Format: int64 */
+            slot?: number;
+            surface?: components["schemas"]["Surface"];
         };
         Application: {
             /**

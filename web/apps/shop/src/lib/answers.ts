@@ -1,5 +1,5 @@
-// What somebody opens on their own Discover, and how long they stay, told to the engine in batches: soon, at the latest when the page is
-// left, and again until it was heard (it counts once).
+// What somebody opens, where, and how long they stay, told to the engine in batches: soon, at the latest when the page is left, and again
+// until it was heard (it counts once).
 import { client, Refusal, take, type Sent } from '@meadow/api'
 import { useEventListener } from '@vueuse/core'
 import { useSession } from '../stores/session'
@@ -9,7 +9,9 @@ interface Waiting extends Answer {
     by: string
     due: number // milliseconds since 1970
 }
+export type Surface = NonNullable<Answer['surface']>
 const KEY = 'meadow.answers'
+const PERSONAL = 'meadow.personal' // whoever reads on this device wants a personal page, as Discover said last: of others nothing is told
 const most = 200 // on this device
 const atOnce = 100
 const soon = 1500
@@ -34,26 +36,48 @@ function keep(): void {
         // Without storage an answer lives as long as the page.
     }
 }
-const open = new Set<string>() // on this page's Discover, and not left yet
+// What is open, and not left yet; where it was met.
+interface Met {
+    surface: Surface
+    slot: number | undefined // its place on the page that the server sent, 1 for the first
+}
+const open = new Map<string, Met>()
 
-function answered(answer: Pick<Answer, 'note' | 'answer' | 'dwell_ms'>, within: number): void {
+export function knowPersonal(personal: boolean): void {
+    try {
+        if (personal) localStorage.setItem(PERSONAL, 'yes')
+        else localStorage.removeItem(PERSONAL)
+    } catch {
+        // Without storage only what is opened on Discover is told.
+    }
+}
+function isPersonal(): boolean {
+    try {
+        return localStorage.getItem(PERSONAL) !== null
+    } catch {
+        return false
+    }
+}
+function answered(answer: Pick<Answer, 'note' | 'answer' | 'dwell_ms'>, { surface, slot }: Met, within: number): void {
     const by = useSession().user
-    if (by === null) return
+    if (by === null || (surface !== 'discover' && !isPersonal())) return
     const event = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
-    waiting.push({ event, ...answer, at: new Date().toISOString(), by, due: Date.now() + within })
+    waiting.push({ event, ...answer, surface, slot, at: new Date().toISOString(), by, due: Date.now() + within })
     if (waiting.length > most) waiting.splice(0, waiting.length - most)
     keep()
     again()
 }
-export function tellOpened(note: string): void {
+export function tellOpened(note: string, met: Met): void {
     if (open.size >= most) open.clear()
-    open.add(note)
-    answered({ note, answer: 'click' }, soon)
+    open.set(note, met)
+    answered({ note, answer: 'click' }, met, soon)
 }
-// After so many milliseconds on the screen; of what was opened elsewhere the engine hears nothing.
+// After so many milliseconds on the screen. The engine learns of Discover only; the rest is for the sums of what was shown where.
 export function tellLeft(note: string, dwell_ms: number): void {
-    if (!open.delete(note)) return
-    answered({ note, answer: 'read', dwell_ms }, byTheWay)
+    const met = open.get(note)
+    if (met === undefined) return
+    open.delete(note)
+    answered({ note, answer: 'read', dwell_ms }, met, byTheWay)
     if (document.visibilityState === 'hidden') void tell(true)
 }
 
@@ -73,7 +97,7 @@ export async function tell(all: boolean): Promise<void> {
         keep()
     }
     try {
-        await take(client.POST('/v1/feed/answers', { body: { answers: batch.map(({ event, note, answer, dwell_ms, at }) => ({ event, note, answer, dwell_ms, at })) }, keepalive: true }))
+        await take(client.POST('/v1/feed/answers', { body: { answers: batch.map(({ event, note, answer, dwell_ms, at, surface, slot }) => ({ event, note, answer, dwell_ms, at, surface, slot })) }, keepalive: true }))
         done()
     } catch (e) {
         // What the server will never take is let go; what it could not hear now is told later.

@@ -1,5 +1,6 @@
 // A note as every list shows it, wherever the list comes from.
 import { client, take, type ChosenBy, type FeedCard, type Excerpt, type Highlight, type NoteCard, type NoteMatch, type Page, type PersonCard, type Picture } from '@meadow/api'
+import { knowPersonal } from './answers'
 import { keepFeed } from './offline'
 
 export interface ShownNote {
@@ -16,6 +17,7 @@ export interface ShownNote {
     excerpt?: Excerpt // of the text, where the title did not
     why?: ChosenBy // what put it on a page of Discover
     personal?: boolean // that page was made for this reader, and learns from what they open
+    slot?: number // its place on the page it came with, 1 for the first
     metres?: number // how far away it was written, where that was asked for
 }
 
@@ -28,7 +30,7 @@ interface Cards {
 // A feed's cards are rendered once for everybody; what is mine about them comes beside them.
 export function cardsOf(page: Cards): Page<ShownNote> {
     const liked = new Set(page.mine?.liked)
-    return { items: page.items.map((note, i) => ({ ...note, liked: liked.has(note.id), metres: page.metres?.[i] })), next: page.next }
+    return { items: page.items.map((note, i) => ({ ...note, liked: liked.has(note.id), slot: i + 1, metres: page.metres?.[i] })), next: page.next }
 }
 // Found by a search: each with where its title matched, or where its text did.
 export function foundCardsOf(page: { items: FeedCard[]; matches: NoteMatch[]; next?: string; mine?: { liked: string[] } }): Page<ShownNote> {
@@ -60,6 +62,7 @@ export async function discoverPage(cursor: string | undefined): Promise<Page<Sho
     }
     const page = await take(client.GET('/v1/feed/discover', { params: { query: { cursor } } }))
     if (cursor === undefined) keepFeed('discover', page)
+    knowPersonal(page.personal)
     const why = new Map(page.reasons.map((reason) => [reason.note, reason.source]))
     const cards = cardsOf(page)
     return { items: cards.items.map((note) => ({ ...note, why: why.get(note.id), personal: page.personal })), next: page.next ?? (page.personal ? undefined : others) }
