@@ -113,7 +113,7 @@ describe.each<Profile>(['phone', 'desktop'])('on a %s', (profile) => {
         await page.goto('/console/operator/ladder')
         await page.getByText('还没有完整的一天').waitFor()   // this town is younger than a day, so the days are made up
         const rate = (value: number) => ({ value, low: value * 0.8, high: value * 1.2 })
-        const sums = { likes: 3, collects: 0, comments: 0, shares: 0, follows: 0, carts: 0, orders: 0, expected: 140, weight: 0, weighted_opens: 0 }
+        const sums = { reads: 60, likes: 3, collects: 0, comments: 0, shares: 0, follows: 0, carts: 0, orders: 0, expected: 140, weight: 0, weighted_opens: 0 }
         await page.route('**/v1/operator/exposure?*', async (asked) => {
             const by = new URL(asked.request().url()).searchParams.get('by')
             const lines: ExposureLine[] = by === 'slot' ? [{ ...sums, slot: 1, shown: 600, guests: 0, opened: 120, answered: 4, hides: 1, open_rate: rate(0.2), answer_rate: rate(0.0067), hide_rate: rate(0.0017) }]

@@ -121,6 +121,7 @@ void DayFold::count(const Impression& one)
     row.opened += one.opened();
     row.answered += answered;
     row.hides += one.did(Deed::hide);
+    row.reads += one.did(Deed::read);
     for (const Column& column : worthy) row.*column.of += one.did(column.deed);
     row.expected += one.expected;
     row.weight += one.weight;

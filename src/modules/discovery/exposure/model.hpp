@@ -32,9 +32,10 @@ struct ExposureRow {            // discovery_exposure_days
     std::int64_t slot = 0, policy = 0;
     std::int64_t shown = 0, guests = 0, opened = 0, answered = 0, likes = 0, collects = 0, comments = 0, shares = 0, follows = 0, carts = 0, orders = 0, hides = 0;
     engine::Micro expected = 0, weight = 0, weighted_opens = 0;
+    std::int64_t reads = 0;
 };
 BOOST_DESCRIBE_STRUCT(ExposureRow, (), (day, surface, source, slot, policy, shown, guests, opened, answered, likes, collects, comments, shares, follows, carts, orders,
-                                        hides, expected, weight, weighted_opens))
+                                        hides, expected, weight, weighted_opens, reads))
 
 struct NoteExposureRow {        // discovery_exposure_notes
     std::int64_t note_id = 0;

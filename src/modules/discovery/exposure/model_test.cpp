@@ -37,14 +37,14 @@ const ExposureRow* find(const DaySums& sums, const std::string& surface, std::in
 TEST(DayFold, counts_what_a_page_showed_and_what_was_done_with_it_each_deed_once)
 {
     const auto sums = sums_of({page(bo, at(9h), {{tea, Source::trial, 1, 0.5, 0.25}, {shoes, Source::random, 0.1, 0.5, 0.2}}), deed(bo, at(9h + 1min), tea, Deed::click),
-                               deed(bo, at(9h + 2min), tea, Deed::click), deed(bo, at(9h + 3min), tea, Deed::like), deed(bo, at(9h + 4min), shoes, Deed::hide),
+                               deed(bo, at(9h + 2min), tea, Deed::click), deed(bo, at(9h + 3min), tea, Deed::like), deed(bo, at(9h + 3min), tea, Deed::read), deed(bo, at(9h + 4min), shoes, Deed::hide),
                                page(eve, at(10h), {{tea, Source::trial, 1, 0.5, 0.5}, {shoes, Source::random, 0.1, 0.5, 0.1}}), deed(eve, at(11h), shoes, Deed::order)});
     ASSERT_EQ(sums.rows.size(), 2u);
     const ExposureRow &first = *find(sums, "discover", 1), &second = *find(sums, "discover", 2);
     EXPECT_EQ(to_json(first), R"({"day":20000,"surface":"discover","source":"trial","slot":1,"policy":1,"shown":2,"guests":0,"opened":1,"answered":1,"likes":1,"collects":0,)"
-                              R"("comments":0,"shares":0,"follows":0,"carts":0,"orders":0,"hides":0,"expected":750000,"weight":0,"weighted_opens":0})");
+                              R"("comments":0,"shares":0,"follows":0,"carts":0,"orders":0,"hides":0,"expected":750000,"weight":0,"weighted_opens":0,"reads":1})");
     EXPECT_EQ(to_json(second), R"({"day":20000,"surface":"discover","source":"random","slot":2,"policy":1,"shown":2,"guests":0,"opened":1,"answered":1,"likes":0,"collects":0,)"
-                               R"("comments":0,"shares":0,"follows":0,"carts":0,"orders":1,"hides":1,"expected":300000,"weight":20000000,"weighted_opens":10000000})");
+                               R"("comments":0,"shares":0,"follows":0,"carts":0,"orders":1,"hides":1,"expected":300000,"weight":20000000,"weighted_opens":10000000,"reads":0})");
     ASSERT_EQ(sums.notes.size(), 2u);
     EXPECT_EQ(to_json(sums.notes[0]), R"({"note_id":101,"day":20000,"shown":2,"guests":0,"opened":1,"answered":1})");
     ASSERT_EQ(sums.readers.size(), 1u);

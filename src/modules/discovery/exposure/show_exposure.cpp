@@ -59,6 +59,7 @@ ExposureLine line_of(const ExposureRow& row, ExposureBy by)
     out.guests = row.guests;
     out.opened = row.opened;
     out.answered = row.answered;
+    out.reads = row.reads;
     out.likes = row.likes;
     out.collects = row.collects;
     out.comments = row.comments;
@@ -118,7 +119,7 @@ Result<http::Content> export_exposure(ReadCtx& ctx, const ExportExposure& in)
     http::Content out;
     out.content_type = "text/csv; charset=utf-8";
     lang::append_csv_row(out.body, {"day", "surface", "source", "slot", "policy", "shown", "guests", "opened", "answered", "likes", "collects", "comments", "shares",
-                                    "follows", "carts", "orders", "hides", "expected", "weight", "weighted_opens"});
+                                    "follows", "carts", "orders", "hides", "expected", "weight", "weighted_opens", "reads"});
     if (std::int64_t(rows.size()) > most_exported) {
         rows.resize(std::size_t(most_exported));
         out.headers.push_back({"X-Next-Cursor", cursor_text({offset + most_exported, 0})});
@@ -129,6 +130,7 @@ Result<http::Content> export_exposure(ReadCtx& ctx, const ExportExposure& in)
                                          row.follows, row.carts, row.orders, row.hides})
             cells.push_back(std::to_string(count));
         for (const engine::Micro sum : {row.expected, row.weight, row.weighted_opens}) cells.push_back(decimal(sum));
+        cells.push_back(std::to_string(row.reads));
         lang::append_csv_row(out.body, cells);
     }
     out.headers.push_back({"Content-Disposition", "attachment; filename=\"exposure.csv\""});

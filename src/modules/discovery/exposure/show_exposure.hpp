@@ -36,13 +36,14 @@ struct ExposureLine {
     std::int64_t shown = 0;                    // impressions, to readers who are known
     std::int64_t guests = 0;                   // times shown to somebody nobody knows: they have no part in the rates
     std::int64_t opened = 0, answered = 0;     // impressions that were; whoever answers has opened
+    std::int64_t reads = 0;                    // whose reader stayed to read
     std::int64_t likes = 0, collects = 0, comments = 0, shares = 0, follows = 0, carts = 0, orders = 0, hides = 0;
     double expected = 0;                       // opens of an average note in the same places
     double weight = 0, weighted_opens = 0;     // of the random slice, each impression by one over its propensity
     std::optional<engine::Estimate> open_rate, answer_rate, hide_rate;   // of what was shown, with 95 % intervals; absent where nothing was
 };
-BOOST_DESCRIBE_STRUCT(ExposureLine, (), (day, surface, source, slot, policy, shown, guests, opened, answered, likes, collects, comments, shares, follows, carts, orders,
-                                         hides, expected, weight, weighted_opens, open_rate, answer_rate, hide_rate))
+BOOST_DESCRIBE_STRUCT(ExposureLine, (), (day, surface, source, slot, policy, shown, guests, opened, answered, reads, likes, collects, comments, shares, follows, carts,
+                                         orders, hides, expected, weight, weighted_opens, open_rate, answer_rate, hide_rate))
 
 struct ExposureLines {
     std::vector<ExposureLine> items;

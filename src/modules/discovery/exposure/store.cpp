@@ -20,12 +20,12 @@ bool move_exposure_cursor(db::Tx& tx, const ExposureCursor& from, const Exposure
 
 const db::Sql add_exposure_sql{"discovery.add_exposure", R"sql(
     INSERT INTO discovery_exposure_days (day, surface, source, slot, policy, shown, guests, opened, answered, likes, collects, comments, shares, follows, carts, orders,
-                                         hides, expected, weight, weighted_opens)
+                                         hides, expected, weight, weighted_opens, reads)
     SELECT day, surface, source, slot, policy, shown, guests, opened, answered, likes, collects, comments, shares, follows, carts, orders, hides, expected, weight,
-           weighted_opens
+           weighted_opens, reads
       FROM @rows($1, day bigint, surface text, source text, slot bigint, policy bigint, shown bigint, guests bigint, opened bigint, answered bigint, likes bigint,
                  collects bigint, comments bigint, shares bigint, follows bigint, carts bigint, orders bigint, hides bigint, expected bigint, weight bigint,
-                 weighted_opens bigint)
+                 weighted_opens bigint, reads bigint)
      WHERE 1 = 1
         ON CONFLICT (day, surface, source, slot, policy) DO UPDATE
        SET shown = discovery_exposure_days.shown + excluded.shown, guests = discovery_exposure_days.guests + excluded.guests,
@@ -35,7 +35,8 @@ const db::Sql add_exposure_sql{"discovery.add_exposure", R"sql(
            follows = discovery_exposure_days.follows + excluded.follows, carts = discovery_exposure_days.carts + excluded.carts,
            orders = discovery_exposure_days.orders + excluded.orders, hides = discovery_exposure_days.hides + excluded.hides,
            expected = discovery_exposure_days.expected + excluded.expected, weight = discovery_exposure_days.weight + excluded.weight,
-           weighted_opens = discovery_exposure_days.weighted_opens + excluded.weighted_opens)sql"};
+           weighted_opens = discovery_exposure_days.weighted_opens + excluded.weighted_opens,
+           reads = discovery_exposure_days.reads + excluded.reads)sql"};
 void add_exposure(db::Tx& tx, const std::vector<ExposureRow>& rows) { tx.put(add_exposure_sql, db::many(rows)); }
 
 const db::Sql add_readers_sql{"discovery.add_exposure_readers", R"sql(
@@ -78,7 +79,7 @@ const db::Sql sum_exposure_sql{"discovery.sum_exposure", R"sql(
            CASE WHEN CAST($1 AS text) = 'policy' THEN policy ELSE 0 END AS policy,
            CAST(sum(shown) AS bigint), CAST(sum(guests) AS bigint), CAST(sum(opened) AS bigint), CAST(sum(answered) AS bigint), CAST(sum(likes) AS bigint),
            CAST(sum(collects) AS bigint), CAST(sum(comments) AS bigint), CAST(sum(shares) AS bigint), CAST(sum(follows) AS bigint), CAST(sum(carts) AS bigint),
-           CAST(sum(orders) AS bigint), CAST(sum(hides) AS bigint), CAST(sum(expected) AS bigint), CAST(sum(weight) AS bigint), CAST(sum(weighted_opens) AS bigint)
+           CAST(sum(orders) AS bigint), CAST(sum(hides) AS bigint), CAST(sum(expected) AS bigint), CAST(sum(weight) AS bigint), CAST(sum(weighted_opens) AS bigint), CAST(sum(reads) AS bigint)
       FROM discovery_exposure_days
      WHERE day BETWEEN $2 AND $3 AND (CAST($4 AS text) = '' OR surface = CAST($4 AS text)) AND (CAST($5 AS text) = '' OR source = CAST($5 AS text))
        AND (CAST($6 AS bigint) < 0 OR slot = CAST($6 AS bigint)) AND (CAST($7 AS bigint) < 0 OR policy = CAST($7 AS bigint))
@@ -90,7 +91,7 @@ std::vector<ExposureRow> sum_exposure(db::ReadTx& tx, const ExposureFilter& f, c
 
 const db::Sql list_exposure_sql{"discovery.list_exposure", R"sql(
     SELECT day, surface, source, slot, policy, shown, guests, opened, answered, likes, collects, comments, shares, follows, carts, orders, hides, expected, weight,
-           weighted_opens
+           weighted_opens, reads
       FROM discovery_exposure_days
      WHERE day BETWEEN $1 AND $2 AND (CAST($3 AS text) = '' OR surface = CAST($3 AS text)) AND (CAST($4 AS text) = '' OR source = CAST($4 AS text))
        AND (CAST($5 AS bigint) < 0 OR slot = CAST($5 AS bigint)) AND (CAST($6 AS bigint) < 0 OR policy = CAST($6 AS bigint))

@@ -4149,6 +4149,8 @@ export interface components {
             /** Format: int64 */
             policy?: number;
             /** Format: int64 */
+            reads: number;
+            /** Format: int64 */
             shares: number;
             /** Format: int64 */
             shown: number;
