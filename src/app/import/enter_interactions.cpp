@@ -1,3 +1,6 @@
+#include <map>
+#include <set>
+
 #include "app/import/desk.hpp"
 #include "app/import/note_homes.hpp"
 #include "app/import/rows.hpp"
@@ -5,6 +8,7 @@
 #include "modules/community/collects/collect_note.hpp"
 #include "modules/community/collects/model.hpp"
 #include "modules/community/collects/store.hpp"
+#include "modules/community/events.hpp"
 #include "modules/community/follows/follow_person.hpp"
 #include "modules/community/follows/store.hpp"
 #include "modules/community/likes/store.hpp"
@@ -35,6 +39,7 @@ public:
         count_likes();
         count_views();
         homes_.write();
+        tell_opened();
     }
 
 private:
@@ -65,10 +70,12 @@ private:
             ++desk_.tally.entered;
         } else if (one.row.kind == InteractionKind::view) {
             views_.emplace_back(view_name(one.row), note->value);
+            viewers_.push_back(person);
             finished_.push_back(one.row.finished.value_or(false));
         } else if (one.row.kind == InteractionKind::like) {
             likes_.push_back({person.value, note->value, at.us});
         } else if (const auto kept = collect(one.row, person, *note)) {
+            if (*kept) fresh_.emplace(person, *note);
             ++(*kept ? desk_.tally.entered : desk_.tally.unchanged);
         } else {
             desk_.reject(one.line, "target", "does not fit into the album any more");
@@ -82,6 +89,7 @@ private:
         for (std::size_t i = 0; i < fresh.size(); ++i) {
             ++(fresh[i] ? desk_.tally.entered : desk_.tally.unchanged);
             if (!fresh[i]) continue;
+            fresh_.emplace(viewers_[i], NoteId{views_[i].second});
             auto& more = homes_.more(NoteId{views_[i].second});
             ++more.views;
             more.reads += finished_[i];
@@ -91,9 +99,25 @@ private:
     void count_likes()
     {
         const auto fresh = community::store::insert_likes(desk_.ctx.tx, likes_);
-        for (const auto& like : fresh) ++homes_.more(NoteId{like.note_id}).likes;
+        for (const auto& like : fresh) {
+            ++homes_.more(NoteId{like.note_id}).likes;
+            fresh_.emplace(UserId{like.user_id}, NoteId{like.note_id});
+        }
         desk_.tally.entered += std::int64_t(fresh.size());
         desk_.tally.unchanged += std::int64_t(likes_.size() - fresh.size());
+    }
+
+    // What people did with notes tells the feed what goes with what: each note once, in the order of the rows.
+    void tell_opened()
+    {
+        std::map<UserId, std::vector<NoteId>> opened;
+        for (const auto& one : rows_) {
+            if (one.row.kind == InteractionKind::follow) continue;
+            const auto person = desk_.names.id_of<UserId>(Kind::person, one.row.person);
+            const auto note = desk_.names.id_of<NoteId>(Kind::note, one.row.target);
+            if (person && note && fresh_.erase({*person, *note}) > 0) opened[*person].push_back(*note);
+        }
+        for (auto& [person, notes] : opened) desk_.ctx.tell(community::NotesOpened{person, std::move(notes)});
     }
 
     // Nothing when the album is full.
@@ -137,7 +161,9 @@ private:
     const Rows<InteractionRow> rows_;
     NoteHomes homes_;
     std::vector<std::pair<std::string, std::int64_t>> views_;   // by name: of which note
+    std::vector<UserId> viewers_;
     std::vector<bool> finished_;
+    std::set<std::pair<UserId, NoteId>> fresh_;                 // who met which note here for the first time
     std::vector<community::store::LikeRow> likes_;
 };
 

@@ -9,6 +9,8 @@
 #include "app/import/importer.hpp"
 #include "app/opening.hpp"
 #include "modules/community/notes/store.hpp"
+#include "modules/discovery/diary/curator.hpp"
+#include "modules/discovery/diary/keep_diary.hpp"
 #include "support/town.hpp"
 
 namespace meadow::app {
@@ -36,6 +38,14 @@ public:
 private:
     std::string path_;
 };
+
+const db::Sql find_imported{"testing.find_imported", "SELECT id FROM app_import_ids WHERE kind = $1 AND name = $2"};
+std::int64_t id_of(Town& town, Kind kind, const std::string& name)
+{
+    std::optional<std::int64_t> id;
+    jobs::read_now(town.world(), {}, [&](ReadCtx& ctx) { id = ctx.tx.one<std::int64_t>(find_imported, kind, name); });
+    return id.value();
+}
 
 // A shop with a product, a note that pins it, and what two people did with the note.
 const char* const people = "id,name,city\np1,林小满,杭州\np2,陈一诺,上海\n";
@@ -111,6 +121,36 @@ TEST(Import, brings_a_shop_a_product_a_note_and_what_people_did_with_it)
     const std::string author = page.text("/author/id");
     town.guest().get("/v1/users/" + author + "/counts").is(200).says("/followers", 1);
     town.guest().get("/v1/users/" + author + "/followers").is(200).counts("/items", 1);
+}
+
+TEST(Import, teaches_the_feed_what_goes_with_what)
+{
+    Town town;
+    std::string crowd = "id,name\n", notes = "id,author,title,text\n", acts = "kind,person,target,at\n";
+    for (int p = 1; p <= 9; ++p) crowd += "p" + std::to_string(p) + ",Person " + std::to_string(p) + "\n";
+    for (int n = 1; n <= 30; ++n) notes += "n" + std::to_string(n) + ",p9,Note " + std::to_string(n) + ",text " + std::to_string(n) + "\n";
+    for (int p = 1; p <= 5; ++p)   // five people open the second after the first; the sixth only the first
+        acts += "view,p" + std::to_string(p) + ",n1,2030-01-06\nlike,p" + std::to_string(p) + ",n2,2030-01-07\n";
+    acts += "view,p6,n1,2030-01-06\n";
+    const Files files;
+    files.write("people.csv", crowd).write("notes.csv", notes).write("interactions.csv", acts);
+    EXPECT_EQ(import(town.meadow(), files).rejected, 0);
+    town.settles();
+    discovery::keep_diary(town.world());
+    const auto& curator = town.world().adapters.get<discovery::Curator>();
+    const auto after_the_first = [&](const char* person) {
+        return curator.look([&](const discovery::engine::State& s) {
+            const auto reader = s.reader_numbers.at(id_of(town, Kind::person, person));
+            std::vector<std::uint32_t> next;
+            for (const auto& scored : s.taste.suggest(reader, nullptr, 5, [](std::uint32_t) { return false; })) next.push_back(scored.item);
+            return std::pair(next, s.note_numbers.at(id_of(town, Kind::note, "n2")));
+        });
+    };
+    const auto [next, second] = after_the_first("p6");
+    ASSERT_FALSE(next.empty());
+    EXPECT_EQ(next.front(), second);
+    EXPECT_EQ(curator.look([&](const discovery::engine::State& s) { return s.find_reader({id_of(town, Kind::person, "p1")})->unbacked; }), 0u)
+        << "nobody is suspected for what they did before the town was here";
 }
 
 TEST(Import, doubles_nothing_when_it_is_done_again_and_changes_what_changed)

@@ -56,6 +56,14 @@ struct NoteReacted {
 };
 BOOST_DESCRIBE_STRUCT(NoteReacted, (), (note, author, by, reaction, undone, at))
 
+// Somebody opened these notes, in this order, before the town heard of it: an import brought it. The counters have it already.
+struct NotesOpened {
+    static constexpr std::string_view kind = "community.notes_opened";
+    UserId by;
+    std::vector<NoteId> notes;
+};
+BOOST_DESCRIBE_STRUCT(NotesOpened, (), (by, notes))
+
 struct NoteCommented {
     static constexpr std::string_view kind = "community.note_commented";
     NoteId note;

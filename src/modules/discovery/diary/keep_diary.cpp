@@ -170,6 +170,7 @@ void write_news(jobs::World& world, const std::vector<jobs::News>& all)
             if (said == open_comments.end()) return;
             if (auto remark = remark_of(world, e.by, *said, e.at, key + ":remark")) entries.push_back(std::move(*remark));
         });
+        on<community::NotesOpened>(news, [&](const auto& e) { entries.push_back({e.by, key, news.told_at, EntryKind::opened, to_json(OpenedEntry{e.notes})}); });
         on<community::Followed>(news, [&](const auto& e) { follow(EntryKind::follow, e.follower, e.followee, e.at); });
         on<community::Unfollowed>(news, [&](const auto& e) { follow(EntryKind::unfollow, e.follower, e.followee, news.told_at); });
         const auto trade = [&, &open_shops = shops](UserId buyer, ShopId at, engine::Turn turn, Instant when) {

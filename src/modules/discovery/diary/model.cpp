@@ -38,6 +38,7 @@ Telling::Body body_of(EntryKind kind, std::string_view json)
         case EntryKind::policy: return read<PolicyEntry>(json);
         case EntryKind::finding: return read<FindingEntry>(json);
         case EntryKind::sought: return read<SoughtEntry>(json);
+        case EntryKind::opened: return read<OpenedEntry>(json);
         case EntryKind::guests: return read<GuestsEntry>(json);
         case EntryKind::list: return read<ListEntry>(json);
     }
@@ -96,6 +97,10 @@ struct Voice {
     }
     void operator()(const PolicyEntry& b) const { engine.adopt(e.at, engine::policy_with(b.version, b.effective_from, b.numbers)); }
     void operator()(const FindingEntry& b) const { engine.decided(e.at, b.number, b.upheld); }
+    void operator()(const OpenedEntry& b) const
+    {
+        for (const NoteId note : b.notes) engine.heard(e.at, e.reader, note, engine::Deed::click, engine::Arrival::link);
+    }
     void operator()(const SoughtEntry& b) const { engine.searched(e.at, e.reader, b.notes, b.products); }
     void operator()(const ListEntry&) const {}
     void operator()(const GuestsEntry&) const {}   // nobody's answers can be expected

@@ -9,8 +9,8 @@
 
 namespace meadow::discovery {
 
-enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list };
-BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list)
+enum class EntryKind : std::uint8_t { note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list, opened };
+BOOST_DESCRIBE_ENUM(EntryKind, note, withdrawn, page, deed, follow, unfollow, topics, forget, pick, product, want, policy, finding, remark, trade, sought, guests, list, opened)
 
 struct Entry {
     UserId reader;          // none: nobody's
@@ -129,11 +129,16 @@ struct GuestsEntry {            // what they were shown since this was written l
 };
 BOOST_DESCRIBE_STRUCT(GuestsEntry, (), (notes))
 
+struct OpenedEntry {            // by the reader, elsewhere and earlier: an import tells it
+    std::vector<NoteId> notes = {};
+};
+BOOST_DESCRIBE_STRUCT(OpenedEntry, (), (notes))
+
 // An entry with its body read: what takes longest of telling, and can be done by another thread. A body that cannot be read is none: it
 // was written by another version.
 struct Telling {
     using Body = std::variant<std::monostate, NoteEntry, WithdrawnEntry, PageEntry, DeedEntry, RemarkEntry, TradeEntry, FollowEntry, TopicsEntry, PickEntry, ProductEntry,
-                              PolicyEntry, FindingEntry, SoughtEntry, GuestsEntry, ListEntry>;
+                              PolicyEntry, FindingEntry, SoughtEntry, GuestsEntry, ListEntry, OpenedEntry>;
     UserId reader;
     Instant at;
     EntryKind kind{};

@@ -39,10 +39,10 @@ bool holds_entry(db::ReadTx& events, Place place) { return events.one<Place>(sel
 
 const db::Sql delete_diary{"discovery.delete_diary", R"sql(
     DELETE FROM discovery_diary WHERE seq IN (
-        SELECT seq FROM discovery_diary WHERE seq <= $2 AND xid <= $1 AND kind IN ('page', 'deed', 'sought', 'guests', 'list') AND at < $3 ORDER BY seq LIMIT $4))sql"};
+        SELECT seq FROM discovery_diary WHERE seq <= $2 AND xid <= $1 AND kind IN ('page', 'deed', 'sought', 'opened', 'guests', 'list') AND at < $3 ORDER BY seq LIMIT $4))sql"};
 const db::Sql delete_settled_diary{"discovery.delete_settled_diary.postgres", R"sql(
     DELETE FROM discovery_diary WHERE (xid, seq) IN (
-        SELECT xid, seq FROM discovery_diary WHERE (xid, seq) <= ($1, $2) AND kind IN ('page', 'deed', 'sought', 'guests', 'list') AND at < $3 ORDER BY xid, seq LIMIT $4))sql"};
+        SELECT xid, seq FROM discovery_diary WHERE (xid, seq) <= ($1, $2) AND kind IN ('page', 'deed', 'sought', 'opened', 'guests', 'list') AND at < $3 ORDER BY xid, seq LIMIT $4))sql"};
 std::int64_t forget_entries(db::Tx& events, Place up_to, Instant before, std::int64_t limit)
 {
     return events.exec(events.engine() == db::Engine::sqlite ? delete_diary : delete_settled_diary, up_to.xid, up_to.seq, before, limit);
