@@ -138,10 +138,11 @@ void Lane::end_transaction(bool anything, Batch& batch, std::size_t from, std::s
     for (std::size_t i = from; i < to; ++i) batch[i].committed = true;
 }
 
-// After a deadlock: small transactions cannot hold each other up for long. A few tries each, then it is a busy fault.
+// After a deadlock: small transactions cannot hold each other up for long. Some tries each, a little later every time, so that lanes that
+// met again and again get out of each other's way; then it is a busy fault.
 void Lane::repeat_one_by_one(Batch& batch)
 {
-    constexpr int tries = 8;
+    constexpr int tries = 16;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         if (batch[i].committed) continue;
         for (int attempt = 1;; ++attempt) {
@@ -152,7 +153,10 @@ void Lane::repeat_one_by_one(Batch& batch)
             } catch (...) {
                 const std::exception_ptr fault = std::current_exception();
                 connection_->rollback();
-                if (is_conflict(fault) && attempt < tries) continue;
+                if (is_conflict(fault) && attempt < tries) {
+                    std::this_thread::sleep_for(std::chrono::milliseconds{attempt});
+                    continue;
+                }
                 batch[i].fault = is_conflict(fault) ? std::make_exception_ptr(Fault(Fault::Kind::busy, "too many conflicts")) : fault;
                 break;
             }
