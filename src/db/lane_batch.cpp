@@ -154,7 +154,8 @@ void Lane::repeat_one_by_one(Batch& batch)
                 const std::exception_ptr fault = std::current_exception();
                 connection_->rollback();
                 if (is_conflict(fault) && attempt < tries) {
-                    std::this_thread::sleep_for(std::chrono::milliseconds{attempt});
+                    std::unique_lock lock(mutex_);
+                    wake_.wait_for(lock, std::chrono::milliseconds{attempt}, [&] { return stopping_; });
                     continue;
                 }
                 batch[i].fault = is_conflict(fault) ? std::make_exception_ptr(Fault(Fault::Kind::busy, "too many conflicts")) : fault;

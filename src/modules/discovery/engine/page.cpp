@@ -67,7 +67,7 @@ double PageWork::affinity(std::uint32_t topic) const
 
 bool PageWork::may_show(std::uint32_t number) const
 {
-    if (reader.seen.contains(number)) return false;   // what is at hand first: most of what stands high was seen
+    if (seen.contains(number)) return false;   // what is at hand first: most of what stands high was seen
     const Note& note = state.notes[number];
     if (contains(hidden_notes, number) || contains(hidden_authors, note.author) || contains(hidden_topics, note.topic)) return false;
     return note.rung != Rung::withdrawn && note.author != self;

@@ -63,6 +63,7 @@ struct PageWork {
     std::vector<Candidate> trials = {}, best = {};
     std::vector<Candidate> chosen = {};
     std::vector<std::uint32_t> hidden_authors = {}, hidden_notes = {}, hidden_topics = {}, paused_topics = {};   // by the engine's numbers
+    const SeenSpread seen = SeenSpread(reader.seen);
     std::uint32_t self = UINT32_MAX;   // the reader's number as an author; nobody shows them their own
 
     // Chance that is the same for the same reader and page; `what` tells the questions of a page apart. In [0, 1).

@@ -14,7 +14,29 @@ const SeenNotes::Piece* piece_of(const Row<SeenNotes::Piece>& pieces, std::uint3
 
 std::uint32_t begin_of(const Row<SeenNotes::Piece>& pieces, const SeenNotes::Piece* piece) { return piece == pieces.begin() ? 0 : piece[-1].end; }
 
+constexpr std::size_t most_spread = 4'096;
+
+std::vector<std::uint64_t>& bits_of_thread()
+{
+    static thread_local std::vector<std::uint64_t> bits;
+    return bits;
+}
+
 }  // namespace
+
+SeenSpread::SeenSpread(const SeenNotes& seen) : seen_(seen), spread_(seen.size() <= most_spread), bits_(bits_of_thread())
+{
+    if (!spread_) return;
+    seen_.each_note([this](std::uint32_t note) {
+        if (note / 64 >= bits_.size()) bits_.resize(note / 64 + 1);
+        bits_[note / 64] |= std::uint64_t{1} << note % 64;
+    });
+}
+
+SeenSpread::~SeenSpread()
+{
+    if (spread_) seen_.each_note([this](std::uint32_t note) { bits_[note / 64] = 0; });
+}
 
 bool SeenNotes::contains(std::uint32_t note) const
 {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <boost/describe/class.hpp>
+#include <vector>
 
 #include "modules/discovery/engine/row.hpp"
 
@@ -18,6 +19,14 @@ public:
     std::size_t size() const { return lows_.size(); }
     std::int32_t newest_day() const { return newest_; }   // when something was added last
     std::int64_t bytes() const { return Row<Piece>::bytes_of(pieces_.size()) + Row<std::uint16_t>::bytes_of(lows_.size()) + Row<std::uint8_t>::bytes_of(days_.size()); }
+
+    template <class Each>
+    void each_note(Each each) const
+    {
+        std::uint32_t at = 0;
+        for (const Piece& piece : pieces_)
+            for (; at < piece.end; ++at) each(piece.high << 16 | lows_[at]);
+    }
 
     void ask_for_size() const { pieces_.ask_for_size(), lows_.ask_for_size(), days_.ask_for_size(); }
 
@@ -36,5 +45,24 @@ private:
     std::int32_t newest_ = 0;     // day
 };
 BOOST_DESCRIBE_STRUCT(SeenNotes::Piece, (), (high, end))
+
+// The same set spread out, for a page that asks it of thousands of notes; one at a time on a thread, and the set must not change meanwhile. Of
+// a reader who has seen very many it is not worth the spreading.
+class SeenSpread {
+public:
+    explicit SeenSpread(const SeenNotes&);
+    ~SeenSpread();
+    SeenSpread(const SeenSpread&) = delete;
+    bool contains(std::uint32_t note) const
+    {
+        if (!spread_) return seen_.contains(note);
+        return note / 64 < bits_.size() && (bits_[note / 64] >> note % 64 & 1) != 0;
+    }
+
+private:
+    const SeenNotes& seen_;
+    const bool spread_;
+    std::vector<std::uint64_t>& bits_;   // the thread's, all 0 in between
+};
 
 }  // namespace meadow::discovery::engine

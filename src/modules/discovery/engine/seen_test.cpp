@@ -47,4 +47,18 @@ TEST(SeenNotes, are_exact_in_towns_of_any_size_at_three_bytes_and_a_half)
         for (const std::uint32_t near : {note - 1, note, note + 1, note ^ 0x10000u}) ASSERT_EQ(seen.contains(near), all.contains(near)) << near;
 }
 
+TEST(SeenSpread, says_the_same_of_few_and_of_many_and_leaves_nothing_to_the_next)
+{
+    std::mt19937 random(9);
+    for (const int shown : {0, 500, 20'000}) {
+        SeenNotes seen;
+        for (int i = 0; i < shown; ++i) seen.add(random() % 300'000, 20);
+        const SeenSpread spread(seen);
+        for (std::uint32_t note = 0; note < 300'100; ++note) ASSERT_EQ(spread.contains(note), seen.contains(note)) << note << " of " << shown;
+    }
+    const SeenNotes none;
+    const SeenSpread spread(none);
+    for (std::uint32_t note = 0; note < 300'100; ++note) ASSERT_FALSE(spread.contains(note));
+}
+
 }  // namespace meadow::discovery::engine

@@ -89,12 +89,17 @@ RawGuess raw_guess_of(const State& s, const Reader& reader, const Note& note, co
     return raw(s, features_of(s, reader, note, at, source, appeal.mean), usual_click(s, reader, at, affinity, appeal), engages ? usual_engagement(s, reader, at, appeal) : 0);
 }
 
-Guess guess_of(const State& s, const Reader& reader, const Note& note, const Circumstances& at, Source source, double affinity, const Appeal& appeal)
+void fetch(const State& s, const Features& features)
+{
+    for (const Ftrl* head : {&s.click_head, &s.engage_head, &s.hide_head}) head->fetch(features.span());
+}
+
+Guess guess_of(const State& s, const Reader& reader, const Circumstances& at, double affinity, const Appeal& appeal, const Features& features)
 {
     Guess g;
     g.usual_click = usual_click(s, reader, at, affinity, appeal);
     g.usual_engage = usual_engagement(s, reader, at, appeal);
-    const RawGuess said = raw(s, features_of(s, reader, note, at, source, appeal.mean), g.usual_click, g.usual_engage);
+    const RawGuess said = raw(s, features, g.usual_click, g.usual_engage);
     g.click = s.click_calibration(said.click);
     g.engage = s.engage_calibration(said.engage);
     g.hide = s.hide_calibration(said.hide);

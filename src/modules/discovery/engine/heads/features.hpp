@@ -25,7 +25,9 @@ struct Guess {
     double hide = 0;      // p(hide)
 };
 // `affinity`: the reader's with the note's topic; `appeal`: the note's, without the answer that is being learned from.
-Guess guess_of(const State&, const Reader&, const Note&, const Circumstances&, Source, double affinity, const Appeal& appeal);
+Guess guess_of(const State&, const Reader&, const Circumstances&, double affinity, const Appeal& appeal, const Features&);
+// Asks the memory for what the heads know of these features: they lie anywhere.
+void fetch(const State&, const Features&);
 // The same as the heads say it, before calibration: what they learn from. p(engages) only where it is asked for.
 struct RawGuess {
     double click = 0, engage = 0, hide = 0;
