@@ -1,7 +1,7 @@
 // The engine made again from a diary on the disk, as `meadow discovery rebuild` does it: by the clock, with the database's reading, the
 // decoding beside it, and the writing of its bytes.
 //   bench_rebuild [--notes=10000,1000000] [--events=50] [--json]
-// The diary is that of kit_big_town.hpp; a million notes and fifty events a note take some 8 GB under the directory the bench runs in.
+// The diary is that of kit_big_town.hpp; a million notes and fifty events a note take some 10 GB under the directory the bench runs in.
 #include <filesystem>
 #include <sstream>
 

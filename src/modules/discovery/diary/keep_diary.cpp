@@ -38,7 +38,7 @@ void insert(jobs::World& world, const std::vector<Entry>& entries, const std::ve
         if (guests) store::insert_entry(tx, *guests);
         write_sought(tx, world, sought);
         for (const Entry& entry : entries) store::insert_entry(tx, entry);
-        for (const UserId reader : forgotten) store::empty_sought(tx, reader);
+        for (const UserId reader : forgotten) store::empty_searches_and_lists(tx, reader);
         return true;
     });
     curator.served().written(pages);

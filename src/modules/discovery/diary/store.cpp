@@ -10,7 +10,7 @@ const db::Sql empty_sought_sql{"discovery.empty_sought", R"sql(
     UPDATE discovery_diary SET key = 'gone:' || CAST(seq AS text), body = '{"notes":[],"products":[]}' WHERE reader_id = $1 AND kind = 'sought')sql"};
 const db::Sql empty_lists_sql{"discovery.empty_lists", R"sql(
     UPDATE discovery_diary SET body = '{"surface":"search","notes":[]}' WHERE reader_id = $1 AND kind = 'list')sql"};
-void empty_sought(db::Tx& events, UserId reader)
+void empty_searches_and_lists(db::Tx& events, UserId reader)
 {
     events.put(empty_sought_sql, reader);
     events.put(empty_lists_sql, reader);

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(EntryRow, (), (xid, seq, reader, key, at, kind, body))
 // False when it is there already.
 bool insert_entry(db::Tx& events, const Entry&);
 // Somebody wants what they searched for forgotten, and what lists showed them: the entries stay in their places, and say nothing any more.
-void empty_sought(db::Tx& events, UserId reader);
+void empty_searches_and_lists(db::Tx& events, UserId reader);
 // In the one order that every process reads, below the horizon (jobs/horizon.hpp): nothing can come before them any more.
 std::vector<EntryRow> entries_after(db::ReadTx& events, Place, jobs::Horizon, std::int64_t limit);
 
